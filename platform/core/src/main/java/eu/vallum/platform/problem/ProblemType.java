@@ -1,0 +1,31 @@
+package eu.vallum.platform.problem;
+
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of problem. Implemented by one enum a service, so that the catalogue at {@code /problems} is complete by construction.
+ */
+public interface ProblemType {
+    /** Last part of the type URI; stable and never reused. */
+    String slug();
+
+    /** HTTP status this kind always answers with. */
+    int status();
+
+    /** Short English title; the same for every occurrence. */
+    String title();
+
+    /** This kind, said of one occurrence. */
+    default Problem problem(@Nullable String detail) {
+        return new Problem("/problems/" + slug(), title(), status(), detail, null, slug(), null, null);
+    }
+
+    /** The answer for one occurrence; instance and trace are filled in on the way out. */
+    default Response response(@Nullable String detail) {
+        return Response.status(status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem(detail))
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package eu.vallum.platform.expiry;
+
+import eu.vallum.platform.caller.CurrentCaller;
+import eu.vallum.platform.caller.Job;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Expires every ten minutes; replicas may do so at once without harm. */
+@ApplicationScoped
+class Expiry {
+    private static final Job EXPIRY = new Job("expiry");
+
+    private final Expiring expiring;
+    private final CurrentCaller caller;
+
+    Expiry(Expiring expiring, CurrentCaller caller) {
+        this.expiring = expiring;
+        this.caller = caller;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void expire() {
+        caller.as(EXPIRY, expiring::expire);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Takes away what has served its time: keys, inbox entries, feed entries. Not retention of domain records, which has a table of its\n * own. Called by the scheduler.
+ */
+@NullMarked
+package eu.vallum.platform.expiry;
+
+import org.jspecify.annotations.NullMarked;

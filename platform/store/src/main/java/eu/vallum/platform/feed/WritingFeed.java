@@ -1,0 +1,74 @@
+package eu.vallum.platform.feed;
+
+import eu.vallum.platform.inbox.Inbox;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/** Writes one fact into the feed of everyone who may know of it. The lock makes position order commit order over all processes. */
+@Singleton
+class WritingFeed {
+    private static final long LOCK = 4713;
+
+    private final DataSource database;
+    private final Inbox inbox;
+    private final Instance<FeedAudience> audience;
+
+    WritingFeed(DataSource database, Inbox inbox, Instance<FeedAudience> audience) {
+        this.database = database;
+        this.inbox = inbox;
+        this.audience = audience;
+    }
+
+    @Transactional
+    void write(FeedEvent event) {
+        if (audience.isUnsatisfied()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            long position = next(connection);
+            if (inbox.first("feed", event.id())) {
+                insert(connection, position, event);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long next(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            try (var row = statement.executeQuery("select nextval('feed_position_seq')")) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void insert(Connection connection, long position, FeedEvent event) throws SQLException {
+        var sql =
+                "insert into feed (recipient, position, event_id, type, target, version, at) values (?, ?, ?, ?, ?, ?, ?)";
+        try (var insert = connection.prepareStatement(sql)) {
+            for (var recipient : audience.get().recipients(event)) {
+                insert.setObject(1, recipient);
+                insert.setLong(2, position);
+                insert.setString(3, event.id());
+                insert.setString(4, shortType(event.type()));
+                insert.setObject(5, event.key());
+                insert.setInt(6, event.version());
+                insert.setObject(7, event.at().atOffset(ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** {@code eu.vallum.incident.incident-shared.v1} → {@code incident-shared}. */
+    static String shortType(String type) {
+        return type.replaceFirst("^eu\\.vallum\\.[a-z]+\\.", "").replaceFirst("\\.v\\d+$", "");
+    }
+}
