@@ -1,0 +1,92 @@
+package eu.vallum.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PostgreSQL and Kafka of one test JVM. Loaded by the system class loader (see {@link TestStack}), so that there is
+ * one of them however often Quarkus restarts the application in a class loader of its own.
+ */
+final class TestServers {
+    private static @Nullable TestServers running;
+
+    private final Path directory;
+    private final Secrets secrets;
+    private final Postgres postgres;
+    private final Broker broker;
+
+    private TestServers(Path directory) {
+        this.directory = directory;
+        this.secrets = Secrets.in(directory.resolve("secrets"));
+        this.postgres =
+                Postgres.start(directory.resolve("postgres"), Ports.free(), secrets, directory.resolve("postgres.log"));
+        this.broker = Broker.start(directory.resolve("kafka"), Ports.free(), Ports.free());
+    }
+
+    /** Starts the servers at the first call; returns the configuration of the service that owns this database. */
+    static synchronized Map<String, String> forDatabase(String database) {
+        if (running == null) {
+            try {
+                // Inside the module's target directory, so that `mvn clean` removes what a killed run left.
+                var target = Path.of("target").toAbsolutePath();
+                Files.createDirectories(target);
+                var servers = new TestServers(Files.createTempDirectory(target, "local-stack-"));
+                Runtime.getRuntime().addShutdownHook(new Thread(servers::stop, "local-stack-stopping"));
+                running = servers;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running.configuration(database);
+    }
+
+    private Map<String, String> configuration(String database) {
+        postgres.createServiceDatabase(database);
+        var auditKey = new KeyFiles(secrets).auditKey();
+        var nowhere = "http://127.0.0.1:9"; // the discard port: refused at once
+        var map = new HashMap<String, String>();
+        map.put(
+                "VALLUM_DATABASE_URL",
+                database.equals("door") ? postgres.reactiveUrl(database) : postgres.jdbcUrl(database));
+        map.put("VALLUM_DATABASE_JDBC_URL", postgres.jdbcUrl(database));
+        map.put("VALLUM_DATABASE_APP_PASSWORD", postgres.password(database + "_app"));
+        map.put("VALLUM_DATABASE_OWNER_PASSWORD", postgres.password(database + "_owner"));
+        map.put("VALLUM_KAFKA", broker.bootstrap());
+        map.put("VALLUM_ISSUER", nowhere + "/realms/vallum");
+        map.put("VALLUM_KEYCLOAK_URL", nowhere);
+        map.put("VALLUM_CLIENT_SECRET", secrets.get("client"));
+        map.put("VALLUM_SMTP_HOST", "127.0.0.1");
+        map.put("VALLUM_SMTP_PORT", "9");
+        map.put("VALLUM_MAIL_API", nowhere);
+        map.put("VALLUM_PUBLIC_URL", "http://localhost:8080");
+        map.put("VALLUM_IDENTITY_URL", nowhere);
+        map.put("VALLUM_INCIDENT_URL", nowhere);
+        map.put("VALLUM_RESEARCH_URL", nowhere);
+        map.put("VALLUM_DEMO_PASSWORD", secrets.get("demo"));
+        map.put("VALLUM_AUDIT_KEY_FILE", auditKey.toString());
+        // Two builds at once on one machine must not meet on a port.
+        map.put("quarkus.http.test-port", "0");
+        map.put("quarkus.management.test-port", "0");
+        map.put("quarkus.devservices.enabled", "false");
+        // The broker shares this JVM and talks a lot.
+        for (var category : new String[] {"org.apache.kafka", "kafka", "state.change.logger"}) {
+            map.put("quarkus.log.category.\"%s\".level".formatted(category), "ERROR");
+        }
+        return map;
+    }
+
+    private void stop() {
+        broker.close();
+        postgres.close();
+        try {
+            Trees.delete(directory);
+        } catch (IOException left) {
+            // `mvn clean` takes it
+        }
+    }
+}
