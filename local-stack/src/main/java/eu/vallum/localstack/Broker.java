@@ -22,11 +22,12 @@ import org.apache.kafka.server.common.MetadataVersion;
  * A real Kafka broker and controller (KRaft) inside this JVM, on 127.0.0.1. Topics are made when it starts and nowhere
  * else: a misspelt name fails instead of creating a topic.
  */
-public final class Broker implements AutoCloseable {
+public final class Broker implements Server {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final KafkaRaftServer server;
     private final int port;
+    private volatile boolean open = true;
 
     private Broker(KafkaRaftServer server, int port) {
         this.server = server;
@@ -137,9 +138,16 @@ public final class Broker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    @Override
+    public boolean isAlive() {
+        return open;
+    }
+
     /** Stops it in order; data stays. Gives up waiting after 15 s. */
     @Override
     public void close() {
+        if (!open) return;
+        open = false;
         var stopping = Thread.ofPlatform().daemon().name("kafka-stopping").start(() -> {
             server.shutdown();
             server.awaitShutdown();

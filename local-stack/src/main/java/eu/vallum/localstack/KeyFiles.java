@@ -2,11 +2,17 @@ package eu.vallum.localstack;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
 /** Private keys of one installation as PEM files (PKCS#8), generated at first use beside the passwords. */
 final class KeyFiles {
+    private static final int RSA_BITS = 2048;
+
     private final Secrets secrets;
 
     KeyFiles(Secrets secrets) {
@@ -15,25 +21,44 @@ final class KeyFiles {
 
     /** The Ed25519 key that signs the audit's checkpoints. */
     Path auditKey() {
-        return key("audit.pem", "Ed25519", 255);
+        pem("audit.pem", "Ed25519", 255);
+        return secrets.file("audit.pem");
     }
 
-    private Path key(String name, String algorithm, int size) {
-        secrets.read(name, () -> {
+    /** The RSA key with which a demo client signs its assertions. */
+    RSAPrivateCrtKey clientKey(String clientId) {
+        try {
+            var text = pem(clientId + ".pem", "RSA", RSA_BITS);
+            var der = Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", ""));
+            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+        } catch (GeneralSecurityException e) {
+            throw new StartFailed("%s holds no RSA key.".formatted(secrets.file(clientId + ".pem")), e);
+        }
+    }
+
+    /** The public half as base64 of its DER form (SubjectPublicKeyInfo), one line. */
+    String clientPublicKey(String clientId) {
+        var key = clientKey(clientId);
+        try {
+            var half = KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+            return Base64.getEncoder().encodeToString(half.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String pem(String name, String algorithm, int bits) {
+        return secrets.read(name, () -> {
             try {
                 var generator = KeyPairGenerator.getInstance(algorithm);
-                generator.initialize(size);
-                return pem(
-                        "PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+                generator.initialize(bits);
+                var der = generator.generateKeyPair().getPrivate().getEncoded();
+                var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+                return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----".formatted(lines);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("this JDK has no " + algorithm, e);
             }
         });
-        return secrets.file(name);
-    }
-
-    private static String pem(String label, byte[] der) {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN %s-----%n%s%n-----END %s-----".formatted(label, lines, label);
     }
 }

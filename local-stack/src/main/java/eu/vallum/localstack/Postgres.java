@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * A real PostgreSQL on 127.0.0.1, as strict as in production: passwords checked by SCRAM, also the superuser's, no
  * Unix socket, {@code fsync} and {@code synchronous_commit} on. Data stays in its directory between runs.
  */
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements Server {
     static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -203,8 +204,14 @@ public final class Postgres implements AutoCloseable {
         return data;
     }
 
-    Child child() {
-        return child;
+    @Override
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    @Override
+    public Optional<Child> child() {
+        return Optional.of(child);
     }
 
     /** Stops it in order: sessions are cut, a checkpoint is written. */

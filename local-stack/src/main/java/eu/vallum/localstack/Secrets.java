@@ -39,11 +39,7 @@ public final class Secrets {
 
     /** The secret of this name: 36 characters of base64url, the same at every call and every start. */
     public String get(String name) {
-        return read(name, () -> {
-            var bytes = new byte[BYTES];
-            RANDOM.nextBytes(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        });
+        return read(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(random(BYTES)));
     }
 
     /** The file that holds the secret of this name; it exists once {@link #get} was called. */
@@ -51,6 +47,13 @@ public final class Secrets {
         return directory.resolve(name);
     }
 
+    static byte[] random(int count) {
+        var bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** What this file holds; generated first if it is absent. */
     String read(String name, java.util.function.Supplier<String> generate) {
         var file = file(name);
         try {

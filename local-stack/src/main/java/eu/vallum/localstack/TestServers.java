@@ -2,6 +2,7 @@ package eu.vallum.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ final class TestServers {
     private final Secrets secrets;
     private final Postgres postgres;
     private final Broker broker;
+    private @Nullable MailExchange mail;
+    private @Nullable Keycloak keycloak;
 
     private TestServers(Path directory) {
         this.directory = directory;
@@ -29,7 +32,7 @@ final class TestServers {
     }
 
     /** Starts the servers at the first call; returns the configuration of the service that owns this database. */
-    static synchronized Map<String, String> forDatabase(String database) {
+    static synchronized Map<String, String> forDatabase(String database, boolean withMail, boolean withKeycloak) {
         if (running == null) {
             try {
                 // Inside the module's target directory, so that `mvn clean` removes what a killed run left.
@@ -42,7 +45,48 @@ final class TestServers {
                 throw new UncheckedIOException(e);
             }
         }
-        return running.configuration(database);
+        var configuration = running.configuration(database);
+        if (withMail || withKeycloak) configuration.putAll(running.mailConfiguration());
+        if (withKeycloak) configuration.putAll(running.keycloakConfiguration());
+        return configuration;
+    }
+
+    private Map<String, String> mailConfiguration() {
+        return Map.of(
+                "VALLUM_SMTP_PORT", Integer.toString(mail().smtpPort()),
+                "VALLUM_MAIL_API", mail().api().toString());
+    }
+
+    private Map<String, String> keycloakConfiguration() {
+        var server = keycloak;
+        if (server == null) {
+            server = Keycloak.start(new Keycloak.Options(
+                    directory.resolve("keycloak"),
+                    Source.root().resolve("identity-service/src/main/realm"),
+                    RealmSettings.of(secrets, URI.create("http://localhost:8080"), mail().smtpPort()),
+                    postgres,
+                    Ports.free(),
+                    Ports.free(),
+                    secrets.get("keycloak-admin"),
+                    directory.resolve("keycloak.log")));
+            keycloak = server;
+        }
+        return Map.of(
+                "VALLUM_KEYCLOAK_URL", server.address().toString(),
+                "VALLUM_ISSUER", server.issuer().toString(),
+                "VALLUM_CLIENT_SECRET", secrets.get("identity-service"),
+                "vallum.test.keycloak.admin-password", secrets.get("keycloak-admin"),
+                "vallum.test.portal-secret", secrets.get("portal"),
+                "vallum.test.secrets", secrets.file("").toString());
+    }
+
+    private MailExchange mail() {
+        var exchange = mail;
+        if (exchange == null) {
+            exchange = MailExchange.start(Ports.free(), Ports.free());
+            mail = exchange;
+        }
+        return exchange;
     }
 
     private Map<String, String> configuration(String database) {
@@ -80,7 +124,9 @@ final class TestServers {
         return map;
     }
 
-    private void stop() {
+    private synchronized void stop() {
+        if (keycloak != null) keycloak.close();
+        if (mail != null) mail.close();
         broker.close();
         postgres.close();
         try {

@@ -11,15 +11,28 @@ import java.util.Map;
  * @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
  * }</pre>
  *
- * Returns the {@code VALLUM_*} settings that the service reads from its environment elsewhere. There is no Keycloak:
- * issuer and neighbours point to a closed port, tests trust the key of platform-testing.
+ * Returns the {@code VALLUM_*} settings that the service reads from its environment elsewhere. Issuer, mail and
+ * neighbours point to a closed port, tests trust the key of platform-testing; unless asked for:
+ *
+ * <ul>
+ *   <li>{@code mail=true}: a mail exchange; {@code VALLUM_SMTP_PORT} and {@code VALLUM_MAIL_API} lead to it.
+ *   <li>{@code keycloak=true}: that, and a real Keycloak with the platform's realm (about 20 s);
+ *       {@code VALLUM_KEYCLOAK_URL}, {@code VALLUM_ISSUER} and {@code VALLUM_CLIENT_SECRET} (of the client
+ *       identity-service) lead to it, {@code vallum.test.keycloak.admin-password} is that of the bootstrap administrator
+ *       {@code admin} in realm master, {@code vallum.test.portal-secret} that of the client portal, and the directory
+ *       {@code vallum.test.secrets} holds the demo clients' keys ({@code demo-agency.pem}, PKCS#8).
+ * </ul>
  */
 public final class TestStack implements QuarkusTestResourceLifecycleManager {
     private String database = "";
+    private boolean mail;
+    private boolean keycloak;
 
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.getOrDefault("database", "");
+        mail = Boolean.parseBoolean(arguments.get("mail"));
+        keycloak = Boolean.parseBoolean(arguments.get("keycloak"));
         if (database.isEmpty()) throw new IllegalArgumentException("TestStack needs the argument 'database'");
     }
 
@@ -33,9 +46,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         thread.setContextClassLoader(system); // inherited by the broker's threads
         try {
             var start = Class.forName("eu.vallum.localstack.TestServers", true, system)
-                    .getDeclaredMethod("forDatabase", String.class);
+                    .getDeclaredMethod("forDatabase", String.class, boolean.class, boolean.class);
             start.setAccessible(true);
-            return (Map<String, String>) start.invoke(null, database);
+            return (Map<String, String>) start.invoke(null, database, mail, keycloak);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the test servers did not start", e);
         } finally {

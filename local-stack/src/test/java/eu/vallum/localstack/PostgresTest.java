@@ -98,7 +98,7 @@ class PostgresTest {
             second.close();
         }
         assertFalse(Ports.isTaken(port));
-        assertFalse(second.child().isAlive());
+        assertFalse(second.isAlive());
     }
 
     @Test

@@ -1,0 +1,52 @@
+package eu.vallum.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keycloak's programs, unpacked and prepared ("kc build") once for a version and a set of build options; several
+ * installations share them.
+ */
+final class KeycloakHome {
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true", "--features=dpop");
+
+    private KeycloakHome() {}
+
+    /** The prepared directory; the first call takes about half a minute. */
+    static Path prepared() {
+        var version = BuiltWith.version("keycloak");
+        var options = Integer.toHexString(BUILD_OPTIONS.hashCode());
+        return Cache.entry("keycloak-%s-%s".formatted(version, options), directory -> {
+            var archive = MavenArtefact.file("org.keycloak", "keycloak-quarkus-dist", version, "tar.gz");
+            run(
+                    directory,
+                    List.of("tar", "-xzf", archive.toString(), "-C", directory.toString(), "--strip-components=1"));
+            run(directory, KeycloakCommand.of(directory, List.of(), build()));
+        });
+    }
+
+    /** True if {@link #prepared} has nothing to do. */
+    static boolean isPrepared() {
+        var options = Integer.toHexString(BUILD_OPTIONS.hashCode());
+        return Files.isDirectory(
+                Cache.directory().resolve("keycloak-%s-%s".formatted(BuiltWith.version("keycloak"), options)));
+    }
+
+    private static List<String> build() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of("build"), BUILD_OPTIONS.stream())
+                .toList();
+    }
+
+    private static void run(Path directory, List<String> command) throws IOException {
+        var log = directory.resolveSibling("keycloak-preparing.log");
+        Files.deleteIfExists(log);
+        var child = Child.start("Keycloak's preparation", List.of(), command, Map.of(), log, "TERM");
+        child.handle().onExit().join();
+        if (child.exitCode() != 0)
+            throw new StartFailed("Keycloak could not be prepared:%n%s".formatted(child.tail(15)));
+    }
+}
