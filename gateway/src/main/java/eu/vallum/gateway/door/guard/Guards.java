@@ -1,0 +1,73 @@
+package eu.vallum.gateway.door.guard;
+
+import eu.vallum.gateway.door.answer.Answers;
+import eu.vallum.gateway.door.answer.DoorProblem;
+import eu.vallum.gateway.door.config.DoorConfig;
+import eu.vallum.platform.problem.CommonProblem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The guards in their order, in front of authentication and of every route. */
+@Singleton
+class Guards {
+    private static final int FIRST = 10_000;
+
+    private final Answers answers;
+    private final SameSite site;
+    private final SecurityHeaders security;
+    private final long pageBody;
+
+    Guards(Answers answers, DoorConfig config, @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+        this.answers = answers;
+        this.site = new SameSite(config.publicUrl());
+        this.security = new SecurityHeaders(config.publicUrl(), issuer);
+        this.pageBody = config.limit().pageBody().asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext rc) {
+        var request = rc.request();
+        var data = request.uri().startsWith("/api/");
+        var headers = rc.response().headers();
+        if (data) {
+            rc.addHeadersEndHandler(sent -> security.onData(headers));
+        } else {
+            rc.addHeadersEndHandler(sent -> security.onPage(headers));
+        }
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            answers.refuse(rc, DoorProblem.HTTP_VERSION, "Use HTTP/1.1.");
+        } else if (!CanonicalPath.is(request.uri())) {
+            answers.refuse(
+                    rc, DoorProblem.ODD_PATH, "Write the path without empty or dot segments and encoded separators.");
+        } else if (Hygiene.complaint(request) instanceof String complaint) {
+            answers.refuse(rc, DoorProblem.ODD_HEADERS, complaint);
+        } else if (!site.allows(request)) {
+            answers.refuse(rc, DoorProblem.CROSS_SITE, "Do this from a page of the platform itself.");
+        } else if (data || !tooLarge(rc)) {
+            rc.next();
+        }
+    }
+
+    private boolean tooLarge(RoutingContext rc) {
+        var headers = rc.request().headers();
+        if (headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+            answers.refuse(rc, DoorProblem.LENGTH_REQUIRED, "Send the form with its length.");
+            return true;
+        }
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > pageBody) {
+            answers.refuse(rc, CommonProblem.TOO_LARGE, "A page takes at most " + pageBody + " bytes.");
+            return true;
+        }
+        return false;
+    }
+}

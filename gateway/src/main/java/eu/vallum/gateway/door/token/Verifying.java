@@ -1,0 +1,96 @@
+package eu.vallum.gateway.door.token;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies tokens with Quarkus' own support: tenant {@code bearer} for plain tokens, tenant {@code dpop} for those that come
+ * with a proof of possession. A token bound to a key is refused without the proof, one bound to a certificate always, as
+ * this door ends no mutual TLS.
+ */
+@Singleton
+public class Verifying {
+    private final OidcAuthenticationMechanism oidc;
+    private final IdentityProviderManager providers;
+    private final VerifiedTokens tokens;
+    private final Proofs proofs;
+
+    Verifying(
+            OidcAuthenticationMechanism oidc, IdentityProviderManager providers, VerifiedTokens tokens, Proofs proofs) {
+        this.oidc = oidc;
+        this.providers = providers;
+        this.tokens = tokens;
+        this.proofs = proofs;
+    }
+
+    /** What the request's Authorization header is worth; never fails. */
+    public Future<Verdict> verify(RoutingContext request) {
+        var header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (scheme(header, "Bearer ")) {
+            return verified(request, "bearer").map(verdict -> {
+                if (verdict instanceof Verdict.Good(VerifiedToken token)) {
+                    if (token.thumbprint() != null) {
+                        return new Verdict.Bad(
+                                "The token is bound to a key; send it with the scheme DPoP and a proof.");
+                    }
+                    tokens.remember(header, token);
+                }
+                return verdict;
+            });
+        }
+        if (scheme(header, "DPoP ")) {
+            return verified(request, "dpop")
+                    .compose(verdict -> verdict instanceof Verdict.Good(VerifiedToken token)
+                            ? proofs.firstUse(request, token)
+                            : Future.succeededFuture(verdict));
+        }
+        return Future.succeededFuture(new Verdict.Bad("Send the access token with the scheme Bearer or DPoP."));
+    }
+
+    private Future<Verdict> verified(RoutingContext request, String tenant) {
+        Promise<Verdict> result = Promise.promise();
+        request.put(OidcUtils.TENANT_ID_ATTRIBUTE, tenant);
+        oidc.authenticate(request, providers)
+                .subscribe()
+                .with(
+                        identity -> result.complete(judge(identity)),
+                        failure -> result.complete(
+                                failure instanceof AuthenticationFailedException
+                                        ? new Verdict.Bad("The access token is not valid, or no longer.")
+                                        : new Verdict.Unknown()));
+        return result.future();
+    }
+
+    private static Verdict judge(@Nullable SecurityIdentity identity) {
+        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken jwt)) {
+            return new Verdict.Bad("The access token is not valid.");
+        }
+        var confirmation = jwt.<Object>getClaim("cnf") instanceof JsonObject cnf ? cnf : null;
+        if (confirmation != null && !confirmation.containsKey("jkt")) {
+            return new Verdict.Bad("The token is bound to a client certificate, which is not checked here.");
+        }
+        String client = jwt.getClaim("azp");
+        return new Verdict.Good(new VerifiedToken(
+                jwt.getSubject(),
+                client == null ? jwt.getSubject() : client,
+                jwt.getClaim("sid"),
+                jwt.getAudience(),
+                jwt.getExpirationTime() * 1000,
+                confirmation == null ? null : confirmation.getString("jkt")));
+    }
+
+    private static boolean scheme(@Nullable String header, String scheme) {
+        return header != null && header.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+}
