@@ -1,7 +1,7 @@
 package eu.vallum.platform.audit;
 
-import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
+import eu.vallum.platform.job.JobRunner;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -19,14 +19,14 @@ class Sealer {
 
     private final Sealing sealing;
     private final Checkpointing checkpointing;
-    private final CurrentCaller caller;
+    private final JobRunner jobs;
     private final Clock clock;
     private volatile Instant caughtUp;
 
-    Sealer(Sealing sealing, Checkpointing checkpointing, CurrentCaller caller, Clock clock, MeterRegistry metrics) {
+    Sealer(Sealing sealing, Checkpointing checkpointing, JobRunner jobs, Clock clock, MeterRegistry metrics) {
         this.sealing = sealing;
         this.checkpointing = checkpointing;
-        this.caller = caller;
+        this.jobs = jobs;
         this.clock = clock;
         this.caughtUp = clock.instant();
         Gauge.builder("vallum.audit.sealer.lag", this, Sealer::lagSeconds)
@@ -44,7 +44,11 @@ class Sealer {
     void seal() {
         int sealed;
         do {
-            sealed = caller.as(SEALER, sealing::sealOnce);
+            var run = jobs.run(SEALER, sealing::sealOnce);
+            if (run.isEmpty()) {
+                return;
+            }
+            sealed = run.get();
         } while (sealed > 0);
         caughtUp = clock.instant();
     }
@@ -52,6 +56,6 @@ class Sealer {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void checkpoint() {
-        caller.as(SEALER, checkpointing::checkpointOnce);
+        jobs.run(SEALER, checkpointing::checkpointOnce);
     }
 }

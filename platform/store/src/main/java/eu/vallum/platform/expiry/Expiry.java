@@ -1,7 +1,7 @@
 package eu.vallum.platform.expiry;
 
-import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
+import eu.vallum.platform.job.JobRunner;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,16 +13,16 @@ class Expiry {
     private static final Job EXPIRY = new Job("expiry");
 
     private final Expiring expiring;
-    private final CurrentCaller caller;
+    private final JobRunner jobs;
 
-    Expiry(Expiring expiring, CurrentCaller caller) {
+    Expiry(Expiring expiring, JobRunner jobs) {
         this.expiring = expiring;
-        this.caller = caller;
+        this.jobs = jobs;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void expire() {
-        caller.as(EXPIRY, expiring::expire);
+        jobs.run(EXPIRY, expiring::expire);
     }
 }

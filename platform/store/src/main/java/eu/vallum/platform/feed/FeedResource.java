@@ -8,7 +8,7 @@ import eu.vallum.platform.feed.ReadingFeed.Kept;
 import eu.vallum.platform.problem.CommonProblem;
 import eu.vallum.platform.problem.ProblemException;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.GET;
@@ -53,7 +53,7 @@ class FeedResource {
 
     @GET
     @Authenticated
-    @RunOnVirtualThread
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> listen(
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {

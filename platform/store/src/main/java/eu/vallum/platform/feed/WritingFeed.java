@@ -1,11 +1,14 @@
 package eu.vallum.platform.feed;
 
 import eu.vallum.platform.inbox.Inbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
@@ -17,11 +20,15 @@ class WritingFeed {
     private final DataSource database;
     private final Inbox inbox;
     private final Instance<FeedAudience> audience;
+    private final Clock clock;
+    private final MeterRegistry metrics;
 
-    WritingFeed(DataSource database, Inbox inbox, Instance<FeedAudience> audience) {
+    WritingFeed(DataSource database, Inbox inbox, Instance<FeedAudience> audience, Clock clock, MeterRegistry metrics) {
         this.database = database;
         this.inbox = inbox;
         this.audience = audience;
+        this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Transactional
@@ -33,10 +40,15 @@ class WritingFeed {
             long position = next(connection);
             if (inbox.first("feed", event.id())) {
                 insert(connection, position, event);
+                lag(event);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void lag(FeedEvent event) {
+        metrics.timer("vallum.feed.lag").record(Duration.between(event.at(), clock.instant()));
     }
 
     private static long next(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package eu.vallum.platform.health;
 import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
 import eu.vallum.platform.health.StoreGauge.Waiting;
+import eu.vallum.platform.job.JobRunner;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -21,11 +22,13 @@ class StoreHealth implements HealthCheck {
 
     private final StoreGauge store;
     private final CurrentCaller caller;
+    private final JobRunner jobs;
     private volatile Waiting waiting = new Waiting(0, 0);
 
-    StoreHealth(StoreGauge store, CurrentCaller caller, MeterRegistry metrics) {
+    StoreHealth(StoreGauge store, CurrentCaller caller, JobRunner jobs, MeterRegistry metrics) {
         this.store = store;
         this.caller = caller;
+        this.jobs = jobs;
         Gauge.builder("vallum.outbox.depth", this, self -> self.waiting.depth()).register(metrics);
         Gauge.builder("vallum.outbox.age", this, self -> self.waiting.ageSeconds())
                 .baseUnit("seconds")
@@ -35,7 +38,7 @@ class StoreHealth implements HealthCheck {
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void measure() {
-        waiting = caller.as(RELAY, store::outbox);
+        jobs.run(RELAY, store::outbox).ifPresent(found -> waiting = found);
     }
 
     @Override
