@@ -24,6 +24,9 @@ record Deployed(String overlay, List<Manifest> objects, Repository project) {
         findings.addAll(Availability.findings(objects));
         findings.addAll(SecretRules.findings(objects, Files.exists(handbook) ? project.text("docs/operating.md") : ""));
         findings.addAll(NetworkRules.findings(objects));
+        findings.addAll(NamesAgreement.findings(objects));
+        findings.addAll(ServiceAgreement.findings(objects, project));
+        findings.addAll(StoreAgreement.findings(objects, project));
         return findings;
     }
 }

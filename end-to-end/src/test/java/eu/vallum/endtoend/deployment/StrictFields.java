@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -67,6 +68,9 @@ final class StrictFields {
                 var problems = new ArrayList<String>();
                 list.check("spec", object.at("/spec"), problems);
                 problems.forEach(p -> findings.add(object.label() + ": " + p));
+                if (object.is("Keycloak")) {
+                    read(object.label(), object.at("/spec/unsupported/podTemplate"), PodTemplateSpec.class, findings);
+                }
                 if (object.is("KeycloakRealmImport")) {
                     read(object.label(), object.at("/spec/realm"), RealmRepresentation.class, findings);
                 }

@@ -1,0 +1,93 @@
+package eu.vallum.endtoend.deployment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTableTest {
+
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry("VALLUM_AUDIT_KEY_FILE", "file with the Ed25519 key (PEM, PKCS#8) that signs audit checkpoints"),
+            Map.entry("VALLUM_CLIENT_SECRET", "secret of the service's own client at Keycloak"),
+            Map.entry("VALLUM_DATABASE_APP_PASSWORD", "password of the pool's role, `…_app`"),
+            Map.entry(
+                    "VALLUM_DATABASE_OWNER_PASSWORD",
+                    "password of `…_owner`, who migrates; only where a migration runs"),
+            Map.entry("VALLUM_DATABASE_URL", "address of the service's database"),
+            Map.entry("VALLUM_DEMO_PASSWORD", "password of the demonstration's people; profile `local` only"),
+            Map.entry("VALLUM_IDENTITY_URL", "identity-service, as the gateway reaches it"),
+            Map.entry("VALLUM_INCIDENT_URL", "incident-service, as the gateway reaches it"),
+            Map.entry("VALLUM_RESEARCH_URL", "research-registry, as the gateway reaches it"),
+            Map.entry("VALLUM_ISSUER", "the realm's public address, the issuer in every token"),
+            Map.entry("VALLUM_KAFKA", "addresses of the broker"),
+            Map.entry("VALLUM_KEYCLOAK_URL", "Keycloak's administration interface, as identity-service reaches it"),
+            Map.entry("VALLUM_MAIL_API", "the demonstration's mailbox; profile `local` only"),
+            Map.entry("VALLUM_PUBLIC_URL", "the platform, as browsers reach it"),
+            Map.entry(
+                    "VALLUM_REALM_URL",
+                    "the realm, as this process reaches it, where that is not the issuer's address"),
+            Map.entry("VALLUM_SMTP_HOST", "mail relay"),
+            Map.entry("VALLUM_SMTP_PORT", "mail relay's port"),
+            Map.entry("VALLUM_TRACES", "trace exporter, fixed when the image is built: `cdi` or `none`"));
+
+    private final Repository project = Repository.here();
+
+    @Test
+    @DisplayName("the handbook lists every variable and key that a service reads, and no other")
+    void theHandbookListsTheConfiguration() throws IOException {
+        // given
+        var services =
+                Settings.SERVICES.stream().map(s -> Settings.of(project, s)).toList();
+
+        // when
+        var text = variables(services) + "\n" + keys(services);
+
+        // then
+        new Generated(project.root().resolve("docs/operating.md")).mustHold("configuration", text);
+    }
+
+    private static String variables(List<Settings> services) {
+        var rows = new TreeMap<String, Settings.Variable>();
+        var readers = new TreeMap<String, List<String>>();
+        for (var service : services) {
+            service.variables().forEach((name, variable) -> {
+                rows.merge(name, variable, (a, b) -> a.comment().isEmpty() ? b : a);
+                readers.computeIfAbsent(name, n -> new ArrayList<>()).add(service.service());
+            });
+        }
+        var text = new StringBuilder(
+                "Variables of the environment:\n\n| variable | default | read by | meaning |\n|---|---|---|---|\n");
+        rows.forEach((name, variable) -> text.append("| `%s` | %s | %s | %s |\n"
+                .formatted(
+                        name,
+                        variable.otherwise()
+                                .map(d -> d.isEmpty() ? "optional" : "`" + d + "`")
+                                .orElse("none: the start fails"),
+                        readers.getOrDefault(name, List.of()).size() == Settings.SERVICES.size()
+                                ? "all"
+                                : String.join(", ", readers.getOrDefault(name, List.of())),
+                        MEANING.getOrDefault(name, variable.comment()))));
+        return text.toString();
+    }
+
+    private static String keys(List<Settings> services) {
+        var rows = new TreeMap<String, Map<String, Settings.Setting>>();
+        for (var service : services) {
+            service.keys().forEach((key, setting) -> {
+                if (key.startsWith("vallum.")) {
+                    rows.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(service.service(), setting);
+                }
+            });
+        }
+        var text = new StringBuilder(
+                "Keys of our own, with the value they have in the image:\n\n| key | service | value | meaning |\n|---|---|---|---|\n");
+        rows.forEach((key, by) -> by.forEach((service, setting) -> text.append(
+                "| `%s` | %s | `%s` | %s |\n".formatted(key, service, setting.value(), setting.comment()))));
+        return text.toString();
+    }
+}
