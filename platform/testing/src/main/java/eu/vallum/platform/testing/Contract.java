@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One service's hand-written OpenAPI 3.1 contract, with the pieces it shares ({@code shared.yaml}) merged in.
@@ -121,6 +124,50 @@ final class Contract {
     JsonNode resolve(JsonNode node) {
         var ref = node.path("$ref");
         return ref.isTextual() ? resolve(document.at(ref.asText().substring(1))) : node;
+    }
+
+    /** What only one side has: operations as {@code METHOD /path}, parameters as {@code METHOD /path ?name}. */
+    Set<String> differences(Path generated) {
+        try {
+            var base = document.at("/servers/0/url").asText();
+            var written = structure(document, "");
+            var coded = structure(YAML.readTree(generated.toFile()), base);
+            var differences = new TreeSet<String>();
+            written.stream()
+                    .filter(one -> !coded.contains(one))
+                    .forEach(one -> differences.add("only in the contract: " + one));
+            coded.stream()
+                    .filter(one -> !written.contains(one))
+                    .forEach(one -> differences.add("only in the code: " + one));
+            return differences;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> structure(JsonNode openapi, String base) {
+        var found = new TreeSet<String>();
+        openapi.path("paths").properties().forEach(path -> {
+            var template = path.getKey()
+                    .substring(path.getKey().startsWith(base) ? base.length() : 0)
+                    .replaceAll("\\{[^}]*}", "{}");
+            path.getValue().properties().stream()
+                    .filter(entry -> entry.getValue().has("responses"))
+                    .forEach(entry -> {
+                        var operation = entry.getKey().toUpperCase(Locale.ROOT) + " " + template;
+                        found.add(operation);
+                        Stream.of(
+                                        path.getValue().path("parameters"),
+                                        entry.getValue().path("parameters"))
+                                .flatMap(JsonNode::valueStream)
+                                .map(this::resolve)
+                                .filter(parameter ->
+                                        parameter.path("in").asText().equals("query"))
+                                .forEach(parameter -> found.add(operation + " ?"
+                                        + parameter.path("name").asText()));
+                    });
+        });
+        return found;
     }
 
     private static JsonNode read(String name) {

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +76,18 @@ public final class ContractFilter implements Filter {
         }
         if (!missing.isEmpty()) {
             throw new AssertionError("promised but never exercised:\n" + String.join("\n", missing));
+        }
+    }
+
+    /**
+     * Fails on any operation or parameter that either the contract or the document generated from the code has and the other has not.
+     *
+     * @param generated the OpenAPI document Quarkus wrote during this build, {@code target/openapi/openapi.json}
+     */
+    public void assertSameStructureAs(Path generated) {
+        var differences = contract.differences(generated);
+        if (!differences.isEmpty()) {
+            throw new AssertionError("contract and code differ:\n" + String.join("\n", differences));
         }
     }
 }
