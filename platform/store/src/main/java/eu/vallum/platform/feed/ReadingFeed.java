@@ -45,12 +45,16 @@ class ReadingFeed {
         }
     }
 
-    /** Oldest position still kept and newest ever given; oldest is newest + 1 when nothing is kept. */
+    /**
+     * Oldest and newest position committed. The sequence may already be one ahead, for an event still being written: where nothing is
+     * kept, the newest is therefore counted one lower, so that this event is not passed over.
+     */
     @Transactional
     Kept kept() throws SQLException {
         var sql = """
-                select coalesce((select min(position) from feed), n.newest + 1), n.newest
-                from (select case when is_called then last_value else 0 end as newest from feed_position_seq) n""";
+                select coalesce((select min(position) from feed), greatest(given, 1)),
+                    coalesce((select max(position) from feed), greatest(given - 1, 0))
+                from (select case when is_called then last_value else 0 end as given from feed_position_seq) s""";
         try (var connection = database.getConnection();
                 var select = connection.createStatement();
                 var row = select.executeQuery(sql)) {

@@ -81,9 +81,7 @@ public class Idempotency {
     }
 
     private boolean take(Connection connection, Key key, byte[] fingerprint) throws SQLException {
-        try (var patience = connection.createStatement();
-                var insert = connection.prepareStatement(TAKE)) {
-            patience.execute("set local lock_timeout = '5s'");
+        try (var insert = connection.prepareStatement(TAKE)) {
             bind(insert, key);
             insert.setBytes(5, fingerprint);
             insert.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
