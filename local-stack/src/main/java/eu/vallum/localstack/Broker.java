@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -27,6 +29,7 @@ public final class Broker implements Server {
 
     private final KafkaRaftServer server;
     private final int port;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean open = true;
 
     private Broker(KafkaRaftServer server, int port) {
@@ -48,6 +51,9 @@ public final class Broker implements Server {
         try {
             server.startup();
             var broker = new Broker(server, port);
+            // A full disk makes Kafka halt the JVM; here it shares it, and its end is told instead.
+            Exit.setHaltProcedure((code, reason) -> broker.fail());
+            Exit.setExitProcedure((code, reason) -> broker.fail());
             broker.createTopics();
             return broker;
         } catch (RuntimeException e) {
@@ -136,6 +142,16 @@ public final class Broker implements Server {
     /** Address for clients, {@code 127.0.0.1:port}. */
     public String bootstrap() {
         return "127.0.0.1:" + port;
+    }
+
+    private void fail() {
+        open = false;
+        ended.complete(null);
+    }
+
+    @Override
+    public CompletableFuture<?> ended() {
+        return ended;
     }
 
     @Override

@@ -2,11 +2,9 @@ package eu.vallum.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,7 @@ final class Child {
             Map<String, String> environment,
             Path log,
             String ending) {
-        var whole = Stream.of(wrapper, dyingWithParent(ending), command)
+        var whole = Stream.of(ownSession(), wrapper, dyingWithParent(ending), command)
                 .flatMap(List::stream)
                 .toList();
         try {
@@ -84,6 +82,11 @@ final class Child {
                 .keySet()
                 .removeIf(key -> Stream.of("VALLUM_", "QUARKUS_", "KC_", "KEYCLOAK_", "PG", "MP_", "JAVA_TOOL_OPTIONS")
                         .anyMatch(key::startsWith));
+    }
+
+    /** Ctrl-C at the terminal must reach us alone, or everything would stop at once and in no order. */
+    private static List<String> ownSession() {
+        return onPath("setsid").isPresent() ? List.of("setsid") : List.of();
     }
 
     private static List<String> dyingWithParent(String signal) {
@@ -128,10 +131,21 @@ final class Child {
         if (!ended(patience)) kill();
     }
 
-    /** {@code kill -9}; returns when it is gone. */
+    /** {@code kill -9}; returns when it is gone, also on an interrupted thread. */
     void kill() {
         process.destroyForcibly();
-        ended(Duration.ofSeconds(10));
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+    }
+
+    /** Waits for its end and gives the exit code; an interrupt kills it. */
+    int await() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Interrupted.", e);
+        }
     }
 
     /** Sends a signal by name, such as {@code STOP} or {@code CONT}. */
@@ -156,14 +170,8 @@ final class Child {
         }
     }
 
-    /** The last lines of the log, to show why it died. */
+    /** The last lines of its log. */
     String tail(int lines) {
-        try {
-            var all = new ArrayList<>(
-                    Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList());
-            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
-        } catch (IOException e) {
-            return "(no log: %s)".formatted(e.getMessage());
-        }
+        return LogTail.of(log, lines);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Keycloak's programs, unpacked and prepared ("kc build") once for a version and a set of build options; several
@@ -29,24 +30,14 @@ final class KeycloakHome {
         });
     }
 
-    /** True if {@link #prepared} has nothing to do. */
-    static boolean isPrepared() {
-        var options = Integer.toHexString(BUILD_OPTIONS.hashCode());
-        return Files.isDirectory(
-                Cache.directory().resolve("keycloak-%s-%s".formatted(BuiltWith.version("keycloak"), options)));
-    }
-
     private static List<String> build() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of("build"), BUILD_OPTIONS.stream())
-                .toList();
+        return Stream.concat(Stream.of("build"), BUILD_OPTIONS.stream()).toList();
     }
 
     private static void run(Path directory, List<String> command) throws IOException {
         var log = directory.resolveSibling("keycloak-preparing.log");
         Files.deleteIfExists(log);
         var child = Child.start("Keycloak's preparation", List.of(), command, Map.of(), log, "TERM");
-        child.handle().onExit().join();
-        if (child.exitCode() != 0)
-            throw new StartFailed("Keycloak could not be prepared:%n%s".formatted(child.tail(15)));
+        if (child.await() != 0) throw new StartFailed("Keycloak could not be prepared:%n%s".formatted(child.tail(15)));
     }
 }

@@ -43,8 +43,7 @@ final class MavenArtefact {
                 "-Dmaven.repo.local=" + repository());
         var child = Child.start(
                 "mvn", List.of(), command, Map.of("JAVA_HOME", System.getProperty("java.home")), log, "TERM");
-        child.handle().onExit().join();
-        if (child.exitCode() != 0 || !Files.exists(file)) {
+        if (child.await() != 0 || !Files.exists(file)) {
             throw new StartFailed("Maven could not fetch %s:%n%s".formatted(coordinates, child.tail(10)));
         }
     }

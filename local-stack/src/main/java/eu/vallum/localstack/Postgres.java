@@ -107,8 +107,7 @@ public final class Postgres implements Server {
                     Map.of("LC_ALL", "C"),
                     log,
                     "TERM");
-            init.handle().onExit().join();
-            if (init.exitCode() != 0) {
+            if (init.await() != 0) {
                 throw new StartFailed("PostgreSQL could not initialise %s:%n%s".formatted(data, init.tail(12)));
             }
             Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
@@ -119,18 +118,23 @@ public final class Postgres implements Server {
 
     private void awaitAnswer(String password) {
         var until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try (var connection = connect("postgres", SUPERUSER, password)) {
-                return;
-            } catch (SQLException notYet) {
-                if (!child.isAlive() || System.nanoTime() > until) {
-                    child.kill();
-                    throw new StartFailed(
-                            "PostgreSQL did not come up (%s):%n%s".formatted(notYet.getMessage(), child.tail(12)),
-                            notYet);
+        var answered = false;
+        try {
+            while (!answered) {
+                try (var connection = connect("postgres", SUPERUSER, password)) {
+                    answered = connection.isValid(1);
+                } catch (SQLException notYet) {
+                    if (!child.isAlive() || System.nanoTime() > until) {
+                        throw new StartFailed(
+                                "PostgreSQL did not come up (%s). Its log %s ends with:%n%s"
+                                        .formatted(notYet.getMessage(), child.log(), child.tail(12)),
+                                notYet);
+                    }
+                    Pause.of(Duration.ofMillis(50));
                 }
-                Pause.of(Duration.ofMillis(50));
             }
+        } finally {
+            if (!answered) child.kill();
         }
     }
 

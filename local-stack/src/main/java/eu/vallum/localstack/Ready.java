@@ -23,17 +23,21 @@ final class Ready {
      */
     static void await(Child child, URI address, Duration patience) {
         var until = System.nanoTime() + patience.toNanos();
-        while (!answers(address)) {
-            if (!child.isAlive()) {
-                throw new StartFailed("%s ended while starting (exit code %d). Its log %s ends with:%n%s"
-                        .formatted(child.name(), child.exitCode(), child.log(), child.tail(15)));
+        var ready = false;
+        try {
+            while (!(ready = answers(address))) {
+                if (!child.isAlive()) {
+                    throw new StartFailed("%s ended while starting (exit code %d). Its log %s ends with:%n%s"
+                            .formatted(child.name(), child.exitCode(), child.log(), child.tail(15)));
+                }
+                if (System.nanoTime() > until) {
+                    throw new StartFailed("%s was not ready after %d s. Its log %s ends with:%n%s"
+                            .formatted(child.name(), patience.toSeconds(), child.log(), child.tail(15)));
+                }
+                Pause.of(Duration.ofMillis(100));
             }
-            if (System.nanoTime() > until) {
-                child.kill();
-                throw new StartFailed("%s was not ready after %d s. Its log %s ends with:%n%s"
-                        .formatted(child.name(), patience.toSeconds(), child.log(), child.tail(15)));
-            }
-            Pause.of(Duration.ofMillis(100));
+        } finally {
+            if (!ready) child.kill(); // also when interrupted
         }
     }
 

@@ -1,0 +1,30 @@
+package eu.vallum.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Sends what servers inside the launcher's JVM log to {@code kafka.log} instead of the terminal. */
+final class BrokerLog {
+    private BrokerLog() {}
+
+    static void to(Path logs) {
+        try {
+            Files.createDirectories(logs);
+            LogManager.getLogManager().reset();
+            System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT %4$s %3$s %5$s%6$s%n");
+            var handler = new FileHandler(logs.resolve("kafka.log").toString(), false);
+            handler.setFormatter(new SimpleFormatter());
+            var root = Logger.getLogger("");
+            root.addHandler(handler);
+            root.setLevel(Level.WARNING);
+        } catch (IOException e) {
+            throw new StartFailed("%s cannot be written: %s".formatted(logs, e.getMessage()), e);
+        }
+    }
+}

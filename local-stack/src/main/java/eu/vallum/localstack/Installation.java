@@ -1,0 +1,133 @@
+package eu.vallum.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The directory of one installation: data, secrets, logs, and who runs on it. A lock, which the system takes back
+ * whatever happens to its holder, decides whether it is in use; a pid file that a killed run left does not.
+ */
+final class Installation implements AutoCloseable {
+    private static final long MIB = 1024 * 1024;
+    private static final long NEEDED_MIB = 1024;
+
+    private final Path directory;
+    private final Secrets secrets;
+    private final FileChannel channel;
+    private final RunState.Writer state;
+
+    private Installation(Path directory, FileChannel channel, RunState.Writer state) {
+        this.directory = directory;
+        this.secrets = Secrets.in(directory.resolve("secrets"));
+        this.channel = channel;
+        this.state = state;
+    }
+
+    /**
+     * Takes the directory, clears what a killed run left and, if asked, all data.
+     *
+     * @throws StartFailed if another run holds it, it cannot be written, or its disk has less than 1 GiB left
+     */
+    static Installation open(PlatformOptions options) {
+        var directory = options.directory();
+        try {
+            Files.createDirectories(directory.resolve("run"));
+            demandSpace(directory);
+            var channel = lock(directory);
+            RunState.read(directory).ifPresent(left -> {
+                options.progress()
+                        .accept("Clearing up after run %d, which did not stop in order.".formatted(left.pid()));
+                left.endLeftOvers();
+            });
+            RunState.delete(directory);
+            PostgresLeftOver.end(directory.resolve("postgres"));
+            if (options.fresh()) empty(directory);
+            keepLastLogs(directory.resolve("logs"));
+            var state = new RunState.Writer(directory, options.portOffset());
+            return new Installation(directory, channel, state);
+        } catch (IOException e) {
+            throw new StartFailed("%s cannot be used: %s".formatted(directory, e.getMessage()), e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        var channel =
+                FileChannel.open(directory.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) != null) return channel;
+        channel.close();
+        var pid = RunState.read(directory).map(state -> " (process %d)".formatted(state.pid()));
+        throw new StartFailed("Vallum runs already in %s%s. ./vallum stop ends it, ./vallum status tells more."
+                .formatted(directory, pid.orElse("")));
+    }
+
+    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (java.nio.channels.OverlappingFileLockException inThisVeryProcess) {
+            return null;
+        }
+    }
+
+    private static void demandSpace(Path directory) throws IOException {
+        var left = Files.getFileStore(directory).getUsableSpace() / MIB;
+        if (left < NEEDED_MIB) {
+            throw new StartFailed(
+                    "The disk that holds %s has %d MiB left; Vallum needs %d MiB. Make room and start again."
+                            .formatted(directory, left, NEEDED_MIB));
+        }
+    }
+
+    private static void empty(Path directory) throws IOException {
+        try (var entries = Files.list(directory)) {
+            for (var entry : entries.filter(e -> !e.endsWith("run")).toList()) Trees.delete(entry);
+        }
+    }
+
+    private static void keepLastLogs(Path logs) throws IOException {
+        Files.createDirectories(logs);
+        try (var entries = Files.list(logs)) {
+            for (var log : entries.filter(e -> e.toString().endsWith(".log")).toList()) {
+                if (log.endsWith("launcher.log") || log.endsWith("kafka.log")) continue; // ours, being written
+                Files.move(log, Path.of(log + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    Path log(String component) {
+        return directory.resolve("logs").resolve(component + ".log");
+    }
+
+    void record(List<Component> components) {
+        state.write(components, null);
+    }
+
+    void recordReady(List<Component> components, Duration took) {
+        state.write(components, took);
+    }
+
+    @Override
+    public void close() {
+        try {
+            RunState.delete(directory);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
