@@ -36,7 +36,7 @@ public class Contracts {
     }
 
     /** A contract as published, e.g. {@code incident.yaml}; null when there is no such file. */
-    public static byte @Nullable [] published(String file) {
-        return FILES.contains(file) ? ContractFiles.bytes(file) : null;
+    public static byte @Nullable [] published(@Nullable String file) {
+        return file != null && FILES.contains(file) ? ContractFiles.bytes(file) : null;
     }
 }

@@ -11,6 +11,12 @@ import java.util.Map;
 public interface DoorConfig {
     URI publicUrl();
 
+    /** Issuer of all tokens, as browsers see Keycloak's realm. */
+    URI issuer();
+
+    /** The same realm, as this process reaches it. */
+    URI realm();
+
     /** Base address by service: identity, incident, research. */
     Map<String, URI> upstream();
 

@@ -10,8 +10,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The guards in their order, in front of authentication and of every route. */
 @Singleton
@@ -23,10 +21,10 @@ class Guards {
     private final SecurityHeaders security;
     private final long pageBody;
 
-    Guards(Answers answers, DoorConfig config, @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer) {
+    Guards(Answers answers, DoorConfig config) {
         this.answers = answers;
         this.site = new SameSite(config.publicUrl());
-        this.security = new SecurityHeaders(config.publicUrl(), issuer);
+        this.security = new SecurityHeaders(config.publicUrl(), config.issuer());
         this.pageBody = config.limit().pageBody().asLongValue();
     }
 

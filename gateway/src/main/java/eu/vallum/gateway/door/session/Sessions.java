@@ -3,6 +3,7 @@ package eu.vallum.gateway.door.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,15 +27,17 @@ public class Sessions {
     private final SessionRows rows;
     private final Renewal renewal;
     private final Clock clock;
+    private final Event<SessionEnded> ended;
     private final Cache<String, Session> unsealed = Caffeine.newBuilder()
             .maximumSize(5_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    Sessions(SessionRows rows, Renewal renewal, Clock clock) {
+    Sessions(SessionRows rows, Renewal renewal, Clock clock, Event<SessionEnded> ended) {
         this.rows = rows;
         this.renewal = renewal;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** The session with a token that is good for this request; empty when it ended. */
@@ -73,18 +76,18 @@ public class Sessions {
     }
 
     /** Ends one browser's session, on all replicas. */
-    Future<Void> end(String cookie) {
+    public Future<Void> end(String cookie) {
         unsealed.invalidate(cookie);
         return rows.end(Seal.id(cookie));
     }
 
     /** Ends every session of one sign-in at Keycloak, on all replicas. */
-    Future<Void> endAll(String sid) {
-        return rows.endAll(sid);
+    public Future<Void> endAll(String sid) {
+        return rows.endAll(sid).onSuccess(done -> ended.fire(new SessionEnded(sid)));
     }
 
     /** The session as stored, without refreshing it. */
-    Future<Optional<Session>> load(String cookie) {
+    public Future<Optional<Session>> load(String cookie) {
         var known = unsealed.getIfPresent(cookie);
         return rows.load(Seal.id(cookie), known == null ? -1 : known.version(), clock.instant())
                 .map(stored -> {

@@ -2,8 +2,10 @@ package eu.vallum.gateway.door.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.vallum.gateway.door.session.SessionEnded;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public class VerifiedTokens {
     }
 
     /** Forgets all tokens of a session that ended. */
-    public void forget(String sid) {
-        byHeader.asMap().values().removeIf(token -> sid.equals(token.sid()));
+    void forget(@Observes SessionEnded ended) {
+        byHeader.asMap().values().removeIf(token -> ended.sid().equals(token.sid()));
     }
 }
