@@ -47,12 +47,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException e) {
-        return Response.fromResponse(
-                        answer(
-                                CommonProblem.UNAUTHENTICATED.problem(
-                                        "Get an access token for this service from the sign-in service and send it as a bearer token.")))
-                .header("WWW-Authenticate", "Bearer")
-                .build();
+        return answer(
+                CommonProblem.UNAUTHENTICATED.problem(
+                        "Get an access token for this service from the sign-in service and send it as a bearer token."));
     }
 
     @ServerExceptionMapper
@@ -115,10 +112,13 @@ class ProblemMappers {
     }
 
     private static Response answer(Problem problem) {
-        return Response.status(problem.status())
+        var answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+                .entity(problem);
+        if (problem.status() == CommonProblem.UNAUTHENTICATED.status()) {
+            answer.header("WWW-Authenticate", "Bearer"); // RFC 9110 section 15.5.2
+        }
+        return answer.build();
     }
 
     private static FieldProblem field(ConstraintViolation<?> violation) {
