@@ -34,7 +34,7 @@ final class NetworkRules {
             "research-registry > kafka:9093",
             "identity-service > ns:mail:25",
             "keycloak > ns:mail:25",
-            "service > ns:monitoring:4317",
+            "service > ns:monitoring:4318",
             "ns:monitoring > service:9080",
             "ns:monitoring > service:9101",
             "ns:monitoring > service:9102",

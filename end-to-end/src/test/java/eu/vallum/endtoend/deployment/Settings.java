@@ -89,7 +89,9 @@ record Settings(String service, Map<String, Setting> keys, Set<String> named) {
     }
 
     Optional<String> value(String key) {
-        return Optional.ofNullable(keys.get(key)).map(Setting::value);
+        return Optional.ofNullable(keys.get(key))
+                .map(Setting::value)
+                .map(v -> v.replaceAll("^\\$\\{QUARKUS_[A-Z_]+:([^}]*)}$", "$1"));
     }
 
     /** By name; a default counts only if every use has one. */
