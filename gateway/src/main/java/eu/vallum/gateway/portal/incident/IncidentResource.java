@@ -1,0 +1,97 @@
+package eu.vallum.gateway.portal.incident;
+
+import eu.vallum.gateway.portal.layout.Pages;
+import eu.vallum.gateway.portal.view.IncidentDetails;
+import eu.vallum.gateway.portal.view.Slice;
+import eu.vallum.gateway.portal.view.TimelineEntry;
+import eu.vallum.gateway.session.Visitor;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Facts, clocks and timeline of one incident, who works on it, and the answer to the entity. */
+@Path("/app/incidents/{id:[0-9a-fA-F-]{36}}")
+@Authenticated
+class IncidentResource {
+    private static final int RECENT = 8;
+    private static final int SHOWN = 100;
+    private static final List<String> GROUPS = List.of("all", "obligations", "sharing", "technical", "people");
+    private final Pages pages;
+    private final Visitor visitor;
+    private final IncidentClient incidents;
+
+    @CheckedTemplate(basePath = "incident")
+    static class Templates {
+        static native TemplateInstance facts(
+                IncidentDetails incident, Slice<TimelineEntry> timeline, @Nullable String done);
+
+        static native TemplateInstance timeline(
+                IncidentDetails incident, Slice<TimelineEntry> timeline, List<String> groups);
+
+        private Templates() {}
+    }
+
+    @Inject
+    IncidentResource(Pages pages, Visitor visitor, @RestClient IncidentClient incidents) {
+        this.pages = pages;
+        this.visitor = visitor;
+        this.incidents = incidents;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Produces(MediaType.TEXT_HTML)
+    public Response facts(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
+        return pages.show(Templates.facts(incidents.one(id), incidents.timeline(id, RECENT, null), known(done)));
+    }
+
+    @GET
+    @Path("/timeline")
+    @RunOnVirtualThread
+    @Produces(MediaType.TEXT_HTML)
+    public Response timeline(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
+        return pages.show(Templates.timeline(incidents.one(id), incidents.timeline(id, SHOWN, after), GROUPS));
+    }
+
+    @POST
+    @Path("/officer")
+    @RunOnVirtualThread
+    public Response takeOver(@PathParam("id") UUID id, @FormParam("version") long version) {
+        var me = visitor.required();
+        incidents.assign(id, "\"" + version + "\"", new IncidentClient.AssignOfficer(me.subject(), me.name()));
+        return pages.go("/app/incidents/" + id + "?done=taken-over");
+    }
+
+    @POST
+    @Path("/feedback")
+    @RunOnVirtualThread
+    public Response answer(@PathParam("id") UUID id, @FormParam("text") @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return pages.go("/app/incidents/" + id + "?done=feedback-missing#feedback");
+        }
+        incidents.answer(id, new IncidentClient.GiveFeedback(text.strip()));
+        return pages.go("/app/incidents/" + id + "?done=answered");
+    }
+
+    private static @Nullable String known(@Nullable String done) {
+        return switch (done) {
+            case "filed", "taken-over", "answered", "acknowledged", "feedback-missing" -> done;
+            case null, default -> null;
+        };
+    }
+}

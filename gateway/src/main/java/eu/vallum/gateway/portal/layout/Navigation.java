@@ -1,0 +1,44 @@
+package eu.vallum.gateway.portal.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who finds what in the navigation, by the kind of the acting organisation. Only pages that exist are named. */
+final class Navigation {
+    private static final Entry OVERVIEW = Entry.of("overview", "/app/overview", "layout-dashboard", "o");
+    private static final Entry INCIDENTS = Entry.of("incidents", "/app/incidents", "siren", "i");
+    private static final Entry OWN_REPORTS = new Entry("ownReports", "reports", "/app/incidents", "siren", "i");
+    private static final Entry REPORT = new Entry("reportIncident", "report", "/app/incidents/new", "plus", "n");
+    private static final Entry CLOCKS = new Entry("clocks", "clocksShort", "/app/clocks", "timer", "c");
+    private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
+    private static final Entry ORGANISATION = Entry.of("organisation", "/app/organisation", "building-2", "p");
+    private static final Entry SEARCH = new Entry("findResearch", "research", "/research", "search", "r");
+    private static final Entry PROJECTS =
+            new Entry("projects", "projectsShort", "/research-desk/projects", "flask-conical", "d");
+    private static final Entry REGISTER =
+            new Entry("registerProject", "register", "/research-desk/projects/new", "file-text", null);
+
+    private Navigation() {}
+
+    static List<Group> of(@Nullable String kind) {
+        return switch (kind == null ? "" : kind) {
+            case "csirt", "spoc", "competent-authority" ->
+                List.of(
+                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, REPORT, CLOCKS, SHARED)),
+                        new Group("institution", List.of(ORGANISATION, SEARCH)));
+            case "eu-body" ->
+                List.of(
+                        new Group("coordinate", List.of(OVERVIEW, SHARED)),
+                        new Group("institution", List.of(ORGANISATION, SEARCH)));
+            case "entity" ->
+                List.of(
+                        new Group("reporting", List.of(OVERVIEW, OWN_REPORTS, REPORT, CLOCKS)),
+                        new Group("institution", List.of(ORGANISATION, SEARCH)));
+            case "research-organisation", "ncc" ->
+                List.of(
+                        new Group("researching", List.of(OVERVIEW, PROJECTS, REGISTER, SEARCH)),
+                        new Group("institution", List.of(ORGANISATION)));
+            default -> List.of(new Group("institution", List.of(OVERVIEW, SEARCH)));
+        };
+    }
+}

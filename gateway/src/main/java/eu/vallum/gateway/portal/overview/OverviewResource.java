@@ -1,0 +1,63 @@
+package eu.vallum.gateway.portal.overview;
+
+import eu.vallum.gateway.portal.layout.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The first page after signing in, by the kind of the acting organisation. */
+@Path("/app/overview")
+@Authenticated
+class OverviewResource {
+    private static final int SHOWN = 5;
+    private final Pages pages;
+    private final OverviewClient incidents;
+    private final DeskClient desk;
+
+    @CheckedTemplate(basePath = "overview")
+    static class Templates {
+        static native TemplateInstance authority(Overview overview);
+
+        static native TemplateInstance entity(Overview overview);
+
+        static native TemplateInstance body(Overview overview);
+
+        static native TemplateInstance researcher(DeskClient.Drafts drafts, java.util.List<DeskClient.Own> projects);
+
+        static native TemplateInstance nobody();
+
+        private Templates() {}
+    }
+
+    @Inject
+    OverviewResource(Pages pages, @RestClient OverviewClient incidents, @RestClient DeskClient desk) {
+        this.pages = pages;
+        this.incidents = incidents;
+        this.desk = desk;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Produces(MediaType.TEXT_HTML)
+    public Response show() {
+        var person = Objects.requireNonNull(pages.shell().person());
+        return pages.show(
+                switch (person.kind()) {
+                    case "csirt", "spoc", "competent-authority" -> Templates.authority(incidents.overview());
+                    case "eu-body" -> Templates.body(incidents.overview());
+                    case "entity" -> Templates.entity(incidents.overview());
+                    case "research-organisation", "ncc" ->
+                        Templates.researcher(desk.drafts(), desk.projects(SHOWN).items());
+                    default -> Templates.nobody();
+                });
+    }
+}

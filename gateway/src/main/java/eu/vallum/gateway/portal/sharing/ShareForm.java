@@ -1,0 +1,65 @@
+package eu.vallum.gateway.portal.sharing;
+
+import eu.vallum.gateway.portal.layout.Form;
+import eu.vallum.gateway.portal.sharing.SharingClient.ShareIncident;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the form of a share: recipients, label, basis, reason and expiry. */
+final class ShareForm {
+    static final List<String> LABELS = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT");
+    static final List<String> BASES =
+            List.of("NIS2 Art. 23(6)", "NIS2 Art. 23(8)", "NIS2 Art. 15(3)", "NIS2 Art. 29", "NIS2 Art. 30");
+
+    private ShareForm() {}
+
+    /** Notes in the form what is missing or wrong. */
+    static void check(Form form) {
+        if (recipients(form).isEmpty()) {
+            form.refuse("recipients", "chooseRecipient");
+        }
+        if (!LABELS.contains(form.value("tlp"))) {
+            form.refuse("tlp", "chooseTlp");
+        }
+        if (!BASES.contains(form.value("basis"))) {
+            form.refuse("basis", "chooseBasis");
+        }
+        form.require("scopeNote", "reasonMissing");
+    }
+
+    static List<UUID> recipients(Form form) {
+        try {
+            return form.all("recipients").stream().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /** The request, once {@link #check} found nothing; notes a day that cannot be read. */
+    static ShareIncident read(Form form, ZoneId zone) {
+        return new ShareIncident(
+                recipients(form), form.value("tlp"), form.value("basis"), form.value("scopeNote"), expiry(form, zone));
+    }
+
+    /** The end of the chosen day in the page's zone. */
+    private static @Nullable Instant expiry(Form form, ZoneId zone) {
+        if (form.value("expires").isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(form.value("expires"))
+                    .atTime(LocalTime.of(23, 59))
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            form.refuse("expires", "notADay");
+            return null;
+        }
+    }
+}

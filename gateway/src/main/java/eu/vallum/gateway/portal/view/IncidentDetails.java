@@ -1,0 +1,67 @@
+package eu.vallum.gateway.portal.view;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One incident, as much of it as the reader may see; {@code withheld} names the rest. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record IncidentDetails(
+        UUID id,
+        String reference,
+        String title,
+        String summary,
+        Entity entity,
+        String sector,
+        Instant awareAt,
+        Instant receivedAt,
+        @Nullable Person reporter,
+        @Nullable String channel,
+        @Nullable Officer officer,
+        String severity,
+        String suspectedMalicious,
+        String crossBorder,
+        List<String> affectedMemberStates,
+        String tlp,
+        String status,
+        List<OutsideReference> outsideReferences,
+        boolean exercise,
+        Organisation owner,
+        long version,
+        String access,
+        List<Clock> clocks,
+        int indicators,
+        @Nullable ReceivedShare share,
+        List<String> withheld) {
+
+    /** What others call it. */
+    public record OutsideReference(String system, String value) {}
+
+    /** True for its owner, who may share, assign and answer. */
+    public boolean ours() {
+        return "owner".equals(access);
+    }
+
+    /** What the entity owes. */
+    public List<Clock> theirClocks() {
+        return clocks.stream().filter(Clock::theirs).toList();
+    }
+
+    /** What the authority owes. */
+    public List<Clock> authorityClocks() {
+        return clocks.stream().filter(clock -> !clock.theirs()).toList();
+    }
+
+    /** True while the authority has not answered the entity. */
+    public boolean awaitsFeedback() {
+        return ours()
+                && authorityClocks().stream().anyMatch(clock -> "feedback".equals(clock.obligation()) && clock.open());
+    }
+
+    /** The entity's name, or its sector's place where the name is withheld. */
+    public @Nullable String entityName() {
+        return entity.name();
+    }
+}

@@ -1,0 +1,8 @@
+package eu.vallum.gateway.portal.view;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An institution, as far as others see it. */
+public record Organisation(
+        UUID id, String name, String memberState, @Nullable String kind) {}

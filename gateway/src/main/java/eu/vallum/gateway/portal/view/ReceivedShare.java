@@ -1,0 +1,29 @@
+package eu.vallum.gateway.portal.view;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A share as its recipient sees it. */
+public record ReceivedShare(
+        UUID id,
+        String tlp,
+        String basis,
+        @Nullable String scopeNote,
+        String state,
+        Instant sharedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnReason) {
+
+    public boolean withdrawn() {
+        return "withdrawn".equals(state);
+    }
+
+    /** True as long as the owner waits for our acknowledgement. */
+    public boolean waiting() {
+        return "new".equals(state) || "opened".equals(state);
+    }
+}

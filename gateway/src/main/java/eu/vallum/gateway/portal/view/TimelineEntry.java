@@ -1,0 +1,60 @@
+package eu.vallum.gateway.portal.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to an incident. */
+public record TimelineEntry(
+        UUID id,
+        String kind,
+        Instant at,
+        Instant recordedAt,
+        @Nullable String by,
+        @Nullable Organisation organisation,
+        @Nullable String subject,
+        @Nullable Integer count,
+        @Nullable String text) {
+
+    /** Symbol in the sprite. */
+    public String icon() {
+        return switch (kind) {
+            case "filed" -> "flag";
+            case "officer-assigned", "officer-removed" -> "user";
+            case "feedback-given" -> "message-circle";
+            case "indicators-imported" -> "fingerprint";
+            case "shared", "share-delivered" -> "share-2";
+            case "share-opened" -> "eye";
+            case "share-acknowledged" -> "circle-check";
+            case "share-withdrawn", "share-expired" -> "undo-2";
+            case "clock-overdue" -> "clock";
+            default -> "info";
+        };
+    }
+
+    /** Style of the round mark. */
+    public String tone() {
+        return switch (kind) {
+            case "share-acknowledged", "feedback-given" -> "ok";
+            case "shared", "share-delivered", "share-opened" -> "ours";
+            case "clock-overdue" -> "crit";
+            default -> "";
+        };
+    }
+
+    /** Which filter of the timeline shows it. */
+    public String group() {
+        return switch (kind) {
+            case "filed", "feedback-given", "clock-overdue" -> "obligations";
+            case "indicators-imported" -> "technical";
+            case "officer-assigned", "officer-removed" -> "people";
+            default -> "sharing";
+        };
+    }
+
+    /** True when it was written down noticeably later than it happened. */
+    public boolean recordedLater() {
+        return Duration.between(at, recordedAt).toMinutes() >= 1;
+    }
+}

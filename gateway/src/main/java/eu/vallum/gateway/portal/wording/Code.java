@@ -1,0 +1,515 @@
+package eu.vallum.gateway.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Names of values that the services know by a code. French: messages/code_fr.properties. */
+@MessageBundle("code")
+public interface Code {
+    @Message("Austria")
+    String state_at();
+
+    @Message("Belgium")
+    String state_be();
+
+    @Message("Bulgaria")
+    String state_bg();
+
+    @Message("Cyprus")
+    String state_cy();
+
+    @Message("Czechia")
+    String state_cz();
+
+    @Message("Germany")
+    String state_de();
+
+    @Message("Denmark")
+    String state_dk();
+
+    @Message("Estonia")
+    String state_ee();
+
+    @Message("Greece")
+    String state_el();
+
+    @Message("Spain")
+    String state_es();
+
+    @Message("Finland")
+    String state_fi();
+
+    @Message("France")
+    String state_fr();
+
+    @Message("Croatia")
+    String state_hr();
+
+    @Message("Hungary")
+    String state_hu();
+
+    @Message("Ireland")
+    String state_ie();
+
+    @Message("Italy")
+    String state_it();
+
+    @Message("Lithuania")
+    String state_lt();
+
+    @Message("Luxembourg")
+    String state_lu();
+
+    @Message("Latvia")
+    String state_lv();
+
+    @Message("Malta")
+    String state_mt();
+
+    @Message("Netherlands")
+    String state_nl();
+
+    @Message("Poland")
+    String state_pl();
+
+    @Message("Portugal")
+    String state_pt();
+
+    @Message("Romania")
+    String state_ro();
+
+    @Message("Sweden")
+    String state_se();
+
+    @Message("Slovenia")
+    String state_si();
+
+    @Message("Slovakia")
+    String state_sk();
+
+    @Message("European Union")
+    String state_eu();
+
+    @Message("CSIRT")
+    String kind_csirt();
+
+    @Message("Single point of contact")
+    String kind_spoc();
+
+    @Message("Competent authority")
+    String kind_competent_authority();
+
+    @Message("National coordination centre")
+    String kind_ncc();
+
+    @Message("Body of the Union")
+    String kind_eu_body();
+
+    @Message("Reporting entity")
+    String kind_entity();
+
+    @Message("Research organisation")
+    String kind_research_organisation();
+
+    @Message("Coordinator")
+    String role_coordinator();
+
+    @Message("Duty officer")
+    String role_officer();
+
+    @Message("Administrator")
+    String role_administrator();
+
+    @Message("Reports for the entity")
+    String role_entity_reporter();
+
+    @Message("Researcher")
+    String role_researcher();
+
+    @Message("Reviewer")
+    String role_reviewer();
+
+    @Message("Agency")
+    String role_agency();
+
+    @Message("Energy")
+    String sector_energy();
+
+    @Message("Transport")
+    String sector_transport();
+
+    @Message("Banking")
+    String sector_banking();
+
+    @Message("Financial market infrastructures")
+    String sector_financial();
+
+    @Message("Health")
+    String sector_health();
+
+    @Message("Drinking water")
+    String sector_drinking_water();
+
+    @Message("Waste water")
+    String sector_waste_water();
+
+    @Message("Digital infrastructure")
+    String sector_digital_infrastructure();
+
+    @Message("ICT service management")
+    String sector_ict_services();
+
+    @Message("Public administration")
+    String sector_public_administration();
+
+    @Message("Space")
+    String sector_space();
+
+    @Message("Postal and courier services")
+    String sector_courier();
+
+    @Message("Waste management")
+    String sector_waste_management();
+
+    @Message("Chemicals")
+    String sector_chemical();
+
+    @Message("Food")
+    String sector_food();
+
+    @Message("Manufacturing")
+    String sector_manufacturing();
+
+    @Message("Digital providers")
+    String sector_digital_providers();
+
+    @Message("Research")
+    String sector_research();
+
+    @Message("Yes")
+    String answer_yes();
+
+    @Message("No")
+    String answer_no();
+
+    @Message("Not known yet")
+    String answer_unknown();
+
+    @Message("This portal")
+    String channel_portal();
+
+    @Message("Telephone")
+    String channel_phone();
+
+    @Message("E-mail")
+    String channel_mail();
+
+    @Message("Paper")
+    String channel_paper();
+
+    @Message("Interface")
+    String channel_api();
+
+    @Message("Low")
+    String severity_low();
+
+    @Message("Medium")
+    String severity_medium();
+
+    @Message("High")
+    String severity_high();
+
+    @Message("Critical")
+    String severity_critical();
+
+    @Message("Not known yet")
+    String severity_unknown();
+
+    @Message("Open")
+    String status_open();
+
+    @Message("Closed")
+    String status_closed();
+
+    @Message("NIS2 Art. 23(6): inform affected Member States and ENISA")
+    String basis_nis2_art_23_6();
+
+    @Message("NIS2 Art. 23(8): forward through the single point of contact")
+    String basis_nis2_art_23_8();
+
+    @Message("NIS2 Art. 15(3): exchange within the CSIRTs network")
+    String basis_nis2_art_15_3();
+
+    @Message("NIS2 Art. 29: information-sharing arrangement")
+    String basis_nis2_art_29();
+
+    @Message("NIS2 Art. 30: voluntary notification")
+    String basis_nis2_art_30();
+
+    @Message("Early warning (24 h)")
+    String obligation_early_warning();
+
+    @Message("Incident notification (72 h)")
+    String obligation_incident_notification();
+
+    @Message("Final report (1 month)")
+    String obligation_final_report();
+
+    @Message("Feedback to the entity (24 h)")
+    String obligation_feedback();
+
+    @Message("Inform affected States and ENISA")
+    String obligation_inform_affected();
+
+    @Message("the entity’s awareness")
+    String anchor_awareness();
+
+    @Message("receipt by the authority")
+    String anchor_receipt();
+
+    @Message("submission of the notification")
+    String anchor_submission();
+
+    @Message("Filed with its early warning")
+    String event_filed();
+
+    @Message("Officer assigned")
+    String event_officer_assigned();
+
+    @Message("Officer removed")
+    String event_officer_removed();
+
+    @Message("Feedback given to the entity")
+    String event_feedback_given();
+
+    @Message("Indicators imported")
+    String event_indicators_imported();
+
+    @Message("Shared")
+    String event_shared();
+
+    @Message("Share delivered")
+    String event_share_delivered();
+
+    @Message("Share opened")
+    String event_share_opened();
+
+    @Message("Share acknowledged")
+    String event_share_acknowledged();
+
+    @Message("Share withdrawn")
+    String event_share_withdrawn();
+
+    @Message("Share expired")
+    String event_share_expired();
+
+    @Message("A clock ran out")
+    String event_clock_overdue();
+
+    @Message("TLP:CLEAR")
+    String tlp_clear();
+
+    @Message("TLP:GREEN")
+    String tlp_green();
+
+    @Message("TLP:AMBER")
+    String tlp_amber();
+
+    @Message("TLP:AMBER+STRICT")
+    String tlp_amber_strict();
+
+    @Message("TLP:RED")
+    String tlp_red();
+
+    @Message("Anybody may see it and pass it on.")
+    String tlphint_clear();
+
+    @Message("Recipients may pass it on within their community, not publicly.")
+    String tlphint_green();
+
+    @Message("Recipients may pass it on inside their organisation and to clients who need it to protect themselves.")
+    String tlphint_amber();
+
+    @Message("Recipients may pass it on inside their organisation only.")
+    String tlphint_amber_strict();
+
+    @Message("For the eyes of named persons only; cannot be shared with organisations.")
+    String tlphint_red();
+
+    @Message("Planned")
+    String projectstatus_planned();
+
+    @Message("Running")
+    String projectstatus_ongoing();
+
+    @Message("Ended")
+    String projectstatus_ended();
+
+    @Message("Signed")
+    String projectstatus_signed();
+
+    @Message("Closed")
+    String projectstatus_closed();
+
+    @Message("Terminated")
+    String projectstatus_terminated();
+
+    @Message("Status unknown")
+    String projectstatus_unknown();
+
+    @Message("Public")
+    String visibility_public();
+
+    @Message("Only our organisation")
+    String visibility_organisation();
+
+    @Message("Deleted at the source")
+    String skip_deleted();
+
+    @Message("Without a uuid")
+    String skip_no_uuid();
+
+    @Message("Without a type")
+    String skip_no_type();
+
+    @Message("Without a value")
+    String skip_no_value();
+
+    @Message("Value too long")
+    String skip_value_too_long();
+
+    @Message("Repeated in the file")
+    String skip_repeated_in_file();
+
+    @Message("Malformed")
+    String skip_malformed();
+
+    @Message("Beyond the limit of one file")
+    String skip_too_many();
+
+    @Message("Taken without its attached file")
+    String skip_content_not_kept();
+
+    @Message("New")
+    String sharestate_new();
+
+    @Message("Opened")
+    String sharestate_opened();
+
+    @Message("Acknowledged")
+    String sharestate_acknowledged();
+
+    @Message("Withdrawn")
+    String sharestate_withdrawn();
+
+    @Message("They may pass it on to anybody.")
+    String passon_anybody();
+
+    @Message("They may pass it on within their community.")
+    String passon_community();
+
+    @Message("They may pass it on inside their organisation and to clients who need it to protect themselves.")
+    String passon_own_organisation_and_clients();
+
+    @Message("They may pass it on inside their organisation only.")
+    String passon_own_organisation();
+
+    @Message("They may not pass it on.")
+    String passon_nobody();
+
+    @Message("Already shared")
+    String refusal_already_shared();
+
+    @Message("Not in the register")
+    String refusal_unknown_recipient();
+
+    @Message("TLP:RED names persons")
+    String refusal_tlp_red_needs_persons();
+
+    @Message("Looser than the incident")
+    String refusal_tlp_looser_than_incident();
+
+    @Message("Reference")
+    String field_reference();
+
+    @Message("Title")
+    String field_title();
+
+    @Message("What happened")
+    String field_summary();
+
+    @Message("Entity")
+    String field_entity();
+
+    @Message("Name of the entity")
+    String field_entity_name();
+
+    @Message("Sector")
+    String field_sector();
+
+    @Message("Severity")
+    String field_severity();
+
+    @Message("Awareness time")
+    String field_aware_at();
+
+    @Message("Awareness time")
+    String field_awareat();
+
+    @Message("Receipt time")
+    String field_receivedat();
+
+    @Message("Suspected malicious")
+    String field_suspectedmalicious();
+
+    @Message("Cross-border impact")
+    String field_crossborder();
+
+    @Message("Affected Member States")
+    String field_affectedmemberstates();
+
+    @Message("Reporter")
+    String field_reporter();
+
+    @Message("Officer")
+    String field_officer();
+
+    @Message("Channel")
+    String field_channel();
+
+    @Message("Clocks")
+    String field_clocks();
+
+    @Message("Outside references")
+    String field_outsidereferences();
+
+    @Message("Marking")
+    String field_tlp();
+
+    @Message("Status")
+    String field_status();
+
+    @Message("Owner")
+    String field_owner();
+
+    @Message("Timeline")
+    String field_timeline();
+
+    @Message("Other recipients")
+    String field_shares();
+
+    @Message("Who is hit?")
+    String step_entity();
+
+    @Message("What happened, and when?")
+    String step_what();
+
+    @Message("Impact and marking")
+    String step_impact();
+
+    @Message("Malicious or cross-border?")
+    String step_cross_border();
+
+    @Message("Check and send")
+    String step_check();
+}

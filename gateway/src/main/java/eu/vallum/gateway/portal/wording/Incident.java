@@ -1,0 +1,275 @@
+package eu.vallum.gateway.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the list and the pages of incidents. French: messages/incident_fr.properties. */
+@MessageBundle("incident")
+public interface Incident {
+    @Message("Your own incidents and those shared with you.")
+    String listLead();
+
+    @Message("Views")
+    String views();
+
+    @Message("All")
+    String view_all();
+
+    @Message("Mine")
+    String view_mine();
+
+    @Message("Unassigned")
+    String view_unassigned();
+
+    @Message("No incidents yet")
+    String none();
+
+    @Message("Incidents you file and those shared with you appear here.")
+    String noneText();
+
+    @Message("Nothing in this view")
+    String noneView();
+
+    @Message("There are no incidents that fit. Other views may hold some.")
+    String noneViewText();
+
+    @Message("Sector")
+    String sector();
+
+    @Message("Severity")
+    String severity();
+
+    @Message("Received")
+    String received();
+
+    @Message("Officer")
+    String officer();
+
+    @Message("Owner")
+    String owner();
+
+    @Message("Unassigned")
+    String unassigned();
+
+    @Message("With the owner")
+    String theirs();
+
+    @Message("Exercise")
+    String exercise();
+
+    @Message("Real incident")
+    String real();
+
+    @Message("Cross-border")
+    String crossBorderYes();
+
+    @Message("Who and how")
+    String who();
+
+    @Message("Contact")
+    String contact();
+
+    @Message("Through the owner")
+    String contactOwner();
+
+    @Message("Sections of the incident")
+    String sections();
+
+    @Message("Facts")
+    String tabFacts();
+
+    @Message("Timeline")
+    String tabTimeline();
+
+    @Message("Indicators")
+    String tabIndicators();
+
+    @Message("Sharing")
+    String tabSharing();
+
+    @Message("Facts")
+    String facts();
+
+    @Message("What happened")
+    String summary();
+
+    @Message("Entity")
+    String entity();
+
+    @Message("Name withheld under this marking")
+    String nameWithheld();
+
+    @Message("Entity aware since")
+    String aware();
+
+    @Message("Suspected malicious")
+    String malicious();
+
+    @Message("Cross-border impact")
+    String crossBorder();
+
+    @Message("Reported by")
+    String channel();
+
+    @Message("{#if n == 1}One field is not shown to you.{#else}{n} fields are not shown to you.{/if}")
+    String withheld(int n);
+
+    @Message("The authority owes")
+    String authorityOwes();
+
+    @Message("The entity owes")
+    String entityOwes();
+
+    @Message("Latest events")
+    String latest();
+
+    @Message("See the whole timeline")
+    String wholeTimeline();
+
+    @Message("Take over")
+    String takeOver();
+
+    @Message("Nobody works on this incident yet.")
+    String takeOverText();
+
+    @Message("Answer the entity")
+    String feedback();
+
+    @Message("Feedback to the entity")
+    String feedbackLabel();
+
+    @Message("Initial feedback and, on request, guidance on mitigation (NIS2 Art. 23(5)). It meets your clock.")
+    String feedbackHint();
+
+    @Message("Record the feedback")
+    String feedbackSend();
+
+    @Message("Sharing rule")
+    String rule();
+
+    @Message("See who it is shared with")
+    String toSharing();
+
+    @Message("{owner} shared this with you and waits for your acknowledgement.")
+    String sharedBy(String owner);
+
+    @Message("By the platform")
+    String byPlatform();
+
+    @Message("recorded")
+    String recorded();
+
+    @Message("Link")
+    String linkToEntry();
+
+    @Message("{#if n == 1}One indicator{#else}{n} indicators{/if}")
+    String indicatorsCount(int n);
+
+    @Message("Filter the timeline")
+    String filterTimeline();
+
+    @Message("All")
+    String group_all();
+
+    @Message("Obligations")
+    String group_obligations();
+
+    @Message("Sharing")
+    String group_sharing();
+
+    @Message("Technical")
+    String group_technical();
+
+    @Message("People")
+    String group_people();
+
+    @Message("Nothing happened yet")
+    String timelineNone();
+
+    @Message("Whatever happens to this incident appears here.")
+    String timelineNoneText();
+
+    @Message("No indicators yet")
+    String indicatorsNone();
+
+    @Message("Indicators of an imported MISP event appear here.")
+    String indicatorsNoneText();
+
+    @Message("Value")
+    String value();
+
+    @Message("Type")
+    String type();
+
+    @Message("Category")
+    String category();
+
+    @Message("For detection")
+    String detection();
+
+    @Message("Source")
+    String source();
+
+    @Message("Import a MISP event")
+    String importTitle();
+
+    @Message("MISP event file")
+    String importFile();
+
+    @Message("JSON in the MISP core format, at most 16 MB. Every attribute is accounted for.")
+    String importHint();
+
+    @Message("Import")
+    String importSend();
+
+    @Message("Import report")
+    String reportTitle();
+
+    @Message("What")
+    String reportWhat();
+
+    @Message("Seen")
+    String reportSeen();
+
+    @Message("Taken")
+    String reportTaken();
+
+    @Message("Already there")
+    String reportThere();
+
+    @Message("Skipped")
+    String reportSkipped();
+
+    @Message("Attributes")
+    String attributes();
+
+    @Message("Objects")
+    String objects();
+
+    @Message("Skipped, and why")
+    String reportReasons();
+
+    @Message("Each of them ({n})")
+    String reportEach(int n);
+
+    @Message("Parts without indicators, not kept:")
+    String reportIgnored();
+
+    @Message("The incident is filed")
+    String done_filed();
+
+    @Message("Its reference is {reference}. The early warning is met; the next clocks run.")
+    String filedText(String reference);
+
+    @Message("You work on this incident now")
+    String done_taken_over();
+
+    @Message("The feedback is recorded")
+    String done_answered();
+
+    @Message("The owner sees your acknowledgement")
+    String done_acknowledged();
+
+    @Message("Write the feedback before you record it")
+    String done_feedback_missing();
+}

@@ -1,0 +1,101 @@
+package eu.vallum.gateway.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Names of pages in the navigation. French: messages/nav_fr.properties. */
+@MessageBundle("nav")
+public interface Nav {
+    @Message("Main navigation")
+    String main();
+
+    @Message("Main pages")
+    String bottom();
+
+    @Message("Coordinate")
+    String coordinate();
+
+    @Message("Report")
+    String reporting();
+
+    @Message("Research")
+    String researching();
+
+    @Message("Institution")
+    String institution();
+
+    @Message("Overview")
+    String overview();
+
+    @Message("Incidents")
+    String incidents();
+
+    @Message("Report an incident")
+    String reportIncident();
+
+    @Message("Report")
+    String report();
+
+    @Message("Our reports")
+    String ownReports();
+
+    @Message("Reports")
+    String reports();
+
+    @Message("Statutory clocks")
+    String clocks();
+
+    @Message("Clocks")
+    String clocksShort();
+
+    @Message("Shared with us")
+    String shared();
+
+    @Message("Shared")
+    String sharedShort();
+
+    @Message("Our organisation")
+    String organisation();
+
+    @Message("Research search")
+    String findResearch();
+
+    @Message("Research")
+    String research();
+
+    @Message("Our projects")
+    String projects();
+
+    @Message("Projects")
+    String projectsShort();
+
+    @Message("Register a project")
+    String registerProject();
+
+    @Message("Register")
+    String register();
+
+    @Message("More")
+    String more();
+
+    @Message("API documentation")
+    String apiDocs();
+
+    @Message("Status")
+    String status();
+
+    @Message("Accessibility")
+    String accessibility();
+
+    @Message("Privacy")
+    String privacy();
+
+    @Message("Problem catalogue")
+    String problems();
+
+    @Message("Mail (local)")
+    String devMail();
+
+    @Message("Components (local)")
+    String devComponents();
+}

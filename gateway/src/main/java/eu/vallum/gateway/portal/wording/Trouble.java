@@ -1,0 +1,168 @@
+package eu.vallum.gateway.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Error pages, error summaries and what is wrong with a field. French: messages/trouble_fr.properties. */
+@MessageBundle("trouble")
+public interface Trouble {
+    @Message("There is a problem")
+    String title();
+
+    @Message("There is nothing here")
+    String page404();
+
+    @Message(
+            "The address may be mistyped, or the record may not exist or not be meant for you. For your protection and that of others we do not say which.")
+    String page404Text();
+
+    @Message("You may not do this")
+    String page403();
+
+    @Message(
+            "Your roles in the organisation you act for do not allow it. A coordinator or administrator of your organisation can grant roles.")
+    String page403Text();
+
+    @Message("Please sign in")
+    String page401();
+
+    @Message("Your session has ended, or you have not signed in yet.")
+    String page401Text();
+
+    @Message("Somebody was faster")
+    String page409();
+
+    @Message(
+            "The record was changed while you looked at it. Nothing of yours was overwritten. Open it again and decide anew.")
+    String page409Text();
+
+    @Message("This is too large")
+    String page413();
+
+    @Message("The file or text exceeds what is taken here.")
+    String page413Text();
+
+    @Message("Too many requests")
+    String page429();
+
+    @Message("Please wait a minute and try again.")
+    String page429Text();
+
+    @Message("We did not understand the request")
+    String page400();
+
+    @Message("Something in the address or the form is not as it should be. Go back and try again.")
+    String page400Text();
+
+    @Message("This part is out of order for the moment")
+    String page503();
+
+    @Message("Nothing you saved is lost. We look after it; please try again in a minute.")
+    String page503Text();
+
+    @Message("Something went wrong on our side")
+    String page500();
+
+    @Message(
+            "Nothing you saved is lost. Please try again; if it happens again, tell your administrator the reference below.")
+    String page500Text();
+
+    @Message("Reference")
+    String reference();
+
+    @Message("Try again")
+    String tryAgain();
+
+    @Message("To the start page")
+    String toStart();
+
+    @Message("To the overview")
+    String toOverview();
+
+    @Message("This part of the page is out of order for the moment. The rest is current.")
+    String sectionDown();
+
+    @Message("Fill in this field")
+    String required();
+
+    @Message("Check this entry")
+    String invalid();
+
+    @Message("Choose a file")
+    String chooseFile();
+
+    @Message("The file is too large")
+    String fileTooLarge();
+
+    @Message("The file is not a MISP event that can be read")
+    String notMisp();
+
+    @Message("Choose at least one recipient")
+    String chooseRecipient();
+
+    @Message("Choose a marking")
+    String chooseTlp();
+
+    @Message("Choose the legal basis")
+    String chooseBasis();
+
+    @Message("Give a reason")
+    String reasonMissing();
+
+    @Message("Enter a day, such as 2026-12-31")
+    String notADay();
+
+    @Message("TLP:RED names persons and cannot be shared with organisations")
+    String tlpRed();
+
+    @Message("The marking is looser than the incident’s own")
+    String tlpLooser();
+
+    @Message("It is already shared with one of these recipients")
+    String alreadyShared();
+
+    @Message("One of the recipients is not in the register any more")
+    String unknownRecipient();
+
+    @Message("The day must lie ahead")
+    String expiryPast();
+
+    @Message("Enter the name of the entity")
+    String entityName();
+
+    @Message("Choose a sector")
+    String sector();
+
+    @Message("Say how the report reached you")
+    String channel();
+
+    @Message("Enter a title")
+    String titleMissing();
+
+    @Message("Say what happened")
+    String summaryMissing();
+
+    @Message("Enter when the entity became aware, with date and time")
+    String awareAt();
+
+    @Message("Enter date and time")
+    String notATime();
+
+    @Message("The time must not lie ahead")
+    String inTheFuture();
+
+    @Message("You cannot have received it before the entity became aware")
+    String beforeAware();
+
+    @Message("Choose how severe it is")
+    String severity();
+
+    @Message("Say whether it is suspected of being malicious")
+    String malicious();
+
+    @Message("Say whether other Member States could be affected")
+    String crossBorder();
+
+    @Message("The report was not taken as it stands; check your answers")
+    String notTaken();
+}
