@@ -49,6 +49,27 @@ class PlantedErrorsTest {
             network.yaml            | name: mail                    | name: everywhere              | missing: identity-service > ns:mail:25
             configuration.yaml      | VALLUM_SMTP_PORT: "25"        | VALLUM_SMTP_PASSWORD: secret  | belongs into a secret
             gateway.yaml            | name: gateway-client          | name: gateway-clients         | docs/operating.md does not name it
+            identity-service.yaml   | vallum/identity-service:1.0.0 | vallum/identity:1.0.0         | image differs
+            identity-service.yaml   | containerPort: 8101           | containerPort: 8111           | http port differs
+            identity-service.yaml   | containerPort: 9101           | containerPort: 9111           | management port differs
+            identity-service.yaml   | path: /q/health/ready         | path: /health/ready           | readiness differs
+            identity-service.yaml   | name: identity-app            | name: incident-app            | app secret differs
+            identity-service.yaml   | name: VALLUM_CLIENT_SECRET    | name: VALLUM_CLIENT_PASSWORD  | lacks VALLUM_CLIENT_SECRET
+            identity-service.yaml   | name: VALLUM_CLIENT_SECRET    | name: VALLUM_CLIENT_KEY       | is read by nobody
+            migrations.yaml         | name: VALLUM_DATABASE_OWNER_PASSWORD | name: VALLUM_OWNER     | lacks VALLUM_DATABASE_OWNER_PASSWORD
+            research-registry.yaml  | QUARKUS_FLYWAY_MIGRATE_AT_START, value: "false" | QUARKUS_FLYWAY_MIGRATE_AT_START, value: "true" | migrates differs
+            configuration.yaml      | VALLUM_KAFKA: kafka           | VALLUM_BROKER: kafka          | lacks VALLUM_KAFKA
+            configuration.yaml      | http://incident-service:8102  | http://incident-service:8103  | VALLUM_INCIDENT_URL differs
+            configuration.yaml      | /research?sslmode             | /identity?sslmode             | database differs
+            configuration.yaml      | https://id.vallum.example     | https://id.elsewhere.example  | VALLUM_ISSUER is
+            topics.yaml             | name: vallum.identity.grant.v1\\n  labels | name: vallum.identity.grants.v1\\n  labels | KafkaTopic: promised
+            topics.yaml             | cleanup.policy: compact       | cleanup.policy: delete        | KafkaTopic: promised
+            topics.yaml             | type: topic, name: vallum.identity.grant.v1 | type: topic, name: vallum.identity.other | may not read vallum.identity.grant.v1
+            topics.yaml             | type: group, name: research-  | type: group, name: other-     | may not use group research-
+            topics.yaml             | operations: [Read, Describe]  | operations: [Read, Write]     | may write another service's
+            database.yaml           | inherit: false                | inherit: true                 | must not inherit
+            database.yaml           | owner: research_owner         | owner: research_app           | not owned by research_owner
+            database.yaml           | name: identity_job            | name: identity_jobs           | roles of identity are
             """)
     void aPlantedErrorIsFound(String file, String right, String wrong, String finding) throws IOException {
         // given
