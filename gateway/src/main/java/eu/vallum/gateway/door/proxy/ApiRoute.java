@@ -16,11 +16,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Everything under {@code /api}: held against the contract, the caller and their limit, then passed on. */
 @Singleton
 class ApiRoute {
+    private static final Logger LOG = Logger.getLogger(ApiRoute.class);
+
     private final Contracts contracts;
     private final OperationCheck check;
     private final Credentials credentials;
@@ -44,7 +47,12 @@ class ApiRoute {
     }
 
     void register(@Observes Router router) {
-        router.route("/api/*").order(-100).handler(this::handle);
+        router.route("/api/*").order(-100).handler(this::handle).failureHandler(this::failed);
+    }
+
+    private void failed(RoutingContext rc) {
+        LOG.errorf(rc.failure(), "a request was not passed on");
+        answers.refuse(rc, CommonProblem.INTERNAL, "Try again; if it stays, quote the trace id to the operator.");
     }
 
     private void handle(RoutingContext rc) {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class Claims {
                 first(attributes, "kind"),
                 first(attributes, "member_state"),
                 locale == null ? null : Locale.forLanguageTag(locale),
-                Set.of(access.claims.getString("scope", "").split(" ")),
+                Set.copyOf(List.of(access.claims.getString("scope", "").split(" "))),
                 since,
                 until);
     }

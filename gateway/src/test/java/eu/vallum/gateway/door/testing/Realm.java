@@ -80,7 +80,7 @@ public final class Realm {
     }
 
     private void join(String user) {
-        var found = new JsonArray(admin("GET", "/organizations?search=ee-csirt", null));
+        var found = new JsonArray(admin("GET", "/organizations?search=Estonian", null));
         if (found.isEmpty()) {
             admin(
                     "POST",
@@ -103,7 +103,7 @@ public final class Realm {
                                             .put("member_state", new JsonArray().add("EE"))
                                             .put("kind", new JsonArray().add("csirt")))
                             .encode());
-            found = new JsonArray(admin("GET", "/organizations?search=ee-csirt", null));
+            found = new JsonArray(admin("GET", "/organizations?search=Estonian", null));
         }
         admin("POST", "/organizations/" + found.getJsonObject(0).getString("id") + "/members", user);
     }
