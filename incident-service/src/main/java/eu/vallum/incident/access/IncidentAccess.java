@@ -1,0 +1,92 @@
+package eu.vallum.incident.access;
+
+import eu.vallum.platform.caller.CurrentCaller;
+import eu.vallum.platform.grant.Grants;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of the use cases, each by its name. The row policies of the database say the same a second time; neither relies on the
+ * other, and a test switches off each check in turn to see that it is missed.
+ */
+@Singleton
+public class IncidentAccess {
+    private static final Set<String> READERS = Set.of("coordinator", "officer", "agency", "entity-reporter");
+    private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
+    private static final Set<String> SHARERS = Set.of("coordinator", "agency");
+
+    private final CurrentCaller caller;
+    private final Grants grants;
+    private final Clock clock;
+
+    public IncidentAccess(CurrentCaller caller, Grants grants, Clock clock) {
+        this.caller = caller;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** Who asks, with the powers held now. */
+    public Actor actor() {
+        var who = caller.acting();
+        return new Actor(who, grants.roles(who));
+    }
+
+    /** May read at all. */
+    public boolean mayRead(Actor actor) {
+        return actor.holds(READERS);
+    }
+
+    /** May file, answer and import. */
+    public boolean mayWork(Actor actor) {
+        return actor.holds(WORKERS);
+    }
+
+    /** May give incidents to other authorities, and take them back. */
+    public boolean mayShare(Actor actor) {
+        return actor.holds(SHARERS);
+    }
+
+    /** Sees an incident: as owner, or by a share that lasts. */
+    public boolean sees(Actor actor, Seen seen) {
+        return actor.organisation().equals(seen.organisation()) && lasts(seen.expiresAt());
+    }
+
+    /** Sees what never leaves the owner: clocks, reporter, officer, shares, import reports. */
+    public boolean owns(Actor actor, UUID owner) {
+        return actor.organisation().equals(owner);
+    }
+
+    /** Sees an indicator, which its source may keep to one organisation. */
+    public boolean seesIndicator(Actor actor, UUID owner, boolean restricted) {
+        return !restricted || actor.organisation().equals(owner);
+    }
+
+    /** Sees an entry of the timeline, which the owner may keep to itself. */
+    public boolean seesEntry(Actor actor, UUID owner, boolean internal) {
+        return !internal || actor.organisation().equals(owner);
+    }
+
+    /** Sees a field of the incident under the label it is seen with. */
+    public boolean seesField(Actor actor, Seen seen, Field field) {
+        return actor.organisation().equals(seen.owner()) || field.seenUnder(seen.label());
+    }
+
+    /** Reads what was kept for this organisation alone: changes and tombstones. */
+    public boolean addressed(Actor actor, UUID organisation) {
+        return actor.organisation().equals(organisation);
+    }
+
+    /** Reads a draft: its author's only. */
+    public boolean wrote(Actor actor, UUID organisation, String subject) {
+        return actor.organisation().equals(organisation)
+                && actor.who().subject().equals(subject);
+    }
+
+    private boolean lasts(@Nullable Instant expiresAt) {
+        return expiresAt == null || clock.instant().isBefore(expiresAt);
+    }
+}

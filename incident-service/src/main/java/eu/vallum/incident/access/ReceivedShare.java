@@ -1,0 +1,21 @@
+package eu.vallum.incident.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A share as its recipient sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReceivedShare(
+        UUID id,
+        Tlp tlp,
+        String basis,
+        @Nullable String scopeNote,
+        ShareState state,
+        Instant sharedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnReason) {}

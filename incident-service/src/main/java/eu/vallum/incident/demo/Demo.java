@@ -1,0 +1,81 @@
+package eu.vallum.incident.demo;
+
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.platform.caller.Acting;
+import eu.vallum.platform.caller.CurrentCaller;
+import eu.vallum.platform.caller.Job;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** In the local profile, waits for the demo organisations and accounts and has the story told once. */
+@ApplicationScoped
+class Demo {
+    private static final Logger LOG = Logger.getLogger(Demo.class);
+    private static final Job DEMO = new Job("demo");
+    private static final int LOOKS = 1_200;
+
+    private final TellingStory telling;
+    private final Cast cast;
+    private final Told told;
+    private final CurrentCaller caller;
+
+    Demo(TellingStory telling, Cast cast, Told told, CurrentCaller caller) {
+        this.telling = telling;
+        this.cast = cast;
+        this.told = told;
+        this.caller = caller;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (ConfigUtils.isProfileActive("local")) {
+            Thread.ofVirtual().name("demo").start(this::waitAndTell);
+        }
+    }
+
+    private void waitAndTell() {
+        try {
+            for (int look = 0; look < LOOKS && !tell(); look++) {
+                Thread.sleep(Duration.ofMillis(500));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf("the demo story was not told: %s", e.getMessage());
+        }
+    }
+
+    /** False while somebody is missing. */
+    boolean tell() {
+        var kadri = find(Story.ESTONIA, "coordinator", "Kadri Tamm", "EE");
+        var mari = find(Story.ESTONIA, "officer", "Mari Saar", "EE");
+        var janis = find(Story.LATVIA, "coordinator", "Jānis Ozols", "LV");
+        if (kadri.isEmpty() || mari.isEmpty() || janis.isEmpty() || !known()) {
+            return false;
+        }
+        if (!told(janis.get(), Story.CLINIC)) {
+            telling.latvia(janis.get());
+        }
+        if (!told(kadri.get(), Story.HOSPITAL)) {
+            telling.estonia(kadri.get(), mari.get());
+        }
+        return true;
+    }
+
+    private boolean known() {
+        return caller.as(DEMO, () -> cast.knows(Story.LITHUANIA) && cast.knows(Story.AGENCY));
+    }
+
+    private Optional<Acting> find(UUID organisation, String role, String name, String memberState) {
+        return caller.as(DEMO, () -> cast.find(organisation, role, name, memberState));
+    }
+
+    private boolean told(Acting who, IncidentId incident) {
+        return caller.as(who, () -> told.already(incident));
+    }
+}

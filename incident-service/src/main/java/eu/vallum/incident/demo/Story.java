@@ -1,0 +1,106 @@
+package eu.vallum.incident.demo;
+
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.report.Answer;
+import eu.vallum.incident.report.Channel;
+import eu.vallum.incident.report.FileIncident;
+import eu.vallum.incident.report.FileIncident.Hit;
+import eu.vallum.incident.report.Officer;
+import eu.vallum.incident.report.OutsideReference;
+import eu.vallum.incident.report.Reporter;
+import eu.vallum.incident.report.Sector;
+import eu.vallum.incident.report.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, relative to a moment: a hospital in Estonia, a clinic in Latvia hit by the same tool, and a utility that reports late. */
+final class Story {
+    static final UUID ESTONIA = id("000000000801");
+    static final UUID LATVIA = id("000000001901");
+    static final UUID LITHUANIA = id("000000001701");
+    static final UUID AGENCY = id("000000002801");
+    static final UUID HOSPITAL_ENTITY = id("000000000860");
+
+    static final IncidentId HOSPITAL = new IncidentId(id("000001000801"));
+    static final IncidentId UTILITY = new IncidentId(id("000001000802"));
+    static final IncidentId CLINIC = new IncidentId(id("000001001901"));
+
+    static final UUID HOSPITAL_IMPORT = id("000003000801");
+    static final UUID CLINIC_IMPORT = id("000003001901");
+    static final UUID TO_LITHUANIA_BY_MISTAKE = id("000002000801");
+    static final UUID CLINIC_TO_ESTONIA = id("000002001901");
+    static final UUID CLINIC_TO_AGENCY = id("000002001902");
+
+    private Story() {}
+
+    private static UUID id(String last) {
+        return UUID.fromString("01900000-0000-7000-8000-" + last);
+    }
+
+    static FileIncident hospital(Instant now, @Nullable Officer officer) {
+        return new FileIncident(
+                "Ransomware on the laboratory network",
+                "Laboratory and imaging systems were encrypted during the night. Emergency care works on paper; planned "
+                        + "operations are moved. The intruder came in through a remote maintenance account.",
+                new Hit(HOSPITAL_ENTITY, "Northern Coast Hospital (demo)", "EE"),
+                Sector.HEALTH,
+                now.minus(Duration.ofHours(5)),
+                now.minus(Duration.ofHours(4)),
+                new Reporter("Liis Kask", "liis.kask@hospital.example"),
+                Channel.PHONE,
+                officer,
+                Severity.HIGH,
+                Answer.YES,
+                Answer.YES,
+                List.of("LV"),
+                Tlp.AMBER,
+                List.of(new OutsideReference("hospital ticket", "IT-20417")),
+                null);
+    }
+
+    static FileIncident utility(Instant now) {
+        return new FileIncident(
+                "Control room without telemetry for two hours",
+                "After an update the telemetry gateway stopped. Supply was not interrupted. Reported later than the "
+                        + "24 hours of Art. 23(4)(a); the notification after 72 hours is missing.",
+                new Hit(null, "Western Grid Utility (demo)", "EE"),
+                Sector.ENERGY,
+                now.minus(Duration.ofHours(96)),
+                now.minus(Duration.ofHours(56)),
+                new Reporter("Shift supervisor", null),
+                Channel.MAIL,
+                null,
+                Severity.MEDIUM,
+                Answer.NO,
+                Answer.NO,
+                null,
+                Tlp.AMBER_STRICT,
+                null,
+                null);
+    }
+
+    static FileIncident clinic(Instant now) {
+        return new FileIncident(
+                "Ransomware at a regional clinic",
+                "Appointment and billing servers were encrypted. The same remote maintenance tool was abused as in "
+                        + "earlier cases. Restored from backup within three days.",
+                new Hit(null, "Riverside Clinic (demo)", "LV"),
+                Sector.HEALTH,
+                now.minus(Duration.ofDays(7)).minus(Duration.ofHours(3)),
+                now.minus(Duration.ofDays(7)),
+                new Reporter("IT manager of the clinic", null),
+                Channel.PORTAL,
+                null,
+                Severity.HIGH,
+                Answer.YES,
+                Answer.UNKNOWN,
+                null,
+                Tlp.GREEN,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,111 @@
+package eu.vallum.incident.demo;
+
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.indicator.EventFile;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.report.FileIncident;
+import eu.vallum.incident.report.FilingIncident;
+import eu.vallum.incident.report.GivingFeedback;
+import eu.vallum.incident.report.Officer;
+import eu.vallum.incident.sharing.Basis;
+import eu.vallum.incident.sharing.ShareId;
+import eu.vallum.incident.sharing.ShareIncident;
+import eu.vallum.incident.sharing.SharingIncident;
+import eu.vallum.incident.sharing.WithdrawingShare;
+import eu.vallum.platform.caller.Acting;
+import eu.vallum.platform.caller.CurrentCaller;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Tells the story by the same use cases that people use, as the demo accounts. Each act is a transaction of its own. */
+@Singleton
+class TellingStory {
+    private final FilingIncident filing;
+    private final GivingFeedback feedback;
+    private final EventFile file;
+    private final SharingIncident sharing;
+    private final WithdrawingShare withdrawing;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    TellingStory(
+            FilingIncident filing,
+            GivingFeedback feedback,
+            EventFile file,
+            SharingIncident sharing,
+            WithdrawingShare withdrawing,
+            CurrentCaller caller,
+            Clock clock) {
+        this.filing = filing;
+        this.feedback = feedback;
+        this.file = file;
+        this.sharing = sharing;
+        this.withdrawing = withdrawing;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The clinic in Latvia: answered in time, shared with Estonia, which has not taken it up, and with the Union's agency. */
+    void latvia(Acting janis) {
+        as(janis, () -> file(Story.CLINIC, Story.clinic(clock.instant())));
+        as(janis, () -> feedback.give(Story.CLINIC, "Thank you. Keep the encrypted disks; indicators follow."));
+        as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));
+        as(janis, () -> share(Story.CLINIC, Story.ESTONIA, Tlp.AMBER, Basis.ART_15_3, Story.CLINIC_TO_ESTONIA));
+        as(janis, () -> share(Story.CLINIC, Story.AGENCY, Tlp.AMBER, Basis.ART_23_6, Story.CLINIC_TO_AGENCY));
+    }
+
+    /** The hospital and the utility in Estonia; one share went to the wrong authority and was taken back. */
+    void estonia(Acting kadri, Acting mari) {
+        as(kadri, () -> file(Story.UTILITY, Story.utility(clock.instant())));
+        as(
+                kadri,
+                () -> file(Story.HOSPITAL, Story.hospital(clock.instant(), new Officer(mari.subject(), mari.name()))));
+        as(kadri, () -> take(Story.HOSPITAL, Story.HOSPITAL_IMPORT));
+        as(
+                kadri,
+                () -> share(Story.HOSPITAL, Story.LITHUANIA, Tlp.AMBER, Basis.ART_23_6, Story.TO_LITHUANIA_BY_MISTAKE));
+        as(
+                kadri,
+                () -> withdrawing.withdraw(
+                        Story.HOSPITAL,
+                        new ShareId(Story.TO_LITHUANIA_BY_MISTAKE),
+                        "Sent to the wrong authority; Lithuania is not affected."));
+    }
+
+    private Outcome<?> file(IncidentId id, FileIncident report) {
+        return filing.file(id, report, null);
+    }
+
+    private Outcome<?> take(IncidentId id, UUID importId) {
+        try (var event = Objects.requireNonNull(
+                TellingStory.class.getResourceAsStream("/demo/misp-event.json"), "the demo's event file is missing")) {
+            return file.take(id, event, importId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome<?> share(IncidentId id, UUID recipient, Tlp label, Basis basis, UUID shareId) {
+        var terms = new ShareIncident(
+                List.of(recipient),
+                label,
+                basis,
+                "For your own containment; ask us before contacting the victim.",
+                null);
+        return sharing.share(id, terms, null, () -> new ShareId(shareId));
+    }
+
+    private void as(Acting who, Supplier<Outcome<?>> act) {
+        caller.as(who, () -> switch (act.get()) {
+            case Outcome.Done<?>(var value) -> value;
+            case Outcome.Refused<?>(var why) -> throw new IllegalStateException("the demo was refused: " + why.code());
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package eu.vallum.incident.directory;
+
+import eu.vallum.incident.sql.Sql;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The organisations known here. Public data, fed by events; needs a transaction. */
+@Singleton
+public class Directory {
+    private static final String COLUMNS = "select id, name, member_state, kind from organisation ";
+    private static final String CAN_RECEIVE = "status = 'active' and kind in ('csirt', 'spoc', 'eu-body') ";
+    private static final String UPSERT = """
+            insert into organisation as known (id, version, name, member_state, kind, status) values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set version = excluded.version, name = excluded.name,
+                member_state = excluded.member_state, kind = excluded.kind, status = excluded.status
+            where known.version < excluded.version""";
+
+    private final Sql sql;
+
+    Directory(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Organisations by id; every id asked for is there. */
+    public Map<UUID, Organisation> named(Stream<UUID> ids) {
+        var wanted = ids.distinct().toArray(UUID[]::new);
+        if (wanted.length == 0) {
+            return Map.of();
+        }
+        var found = new HashMap<UUID, Organisation>();
+        for (var id : wanted) {
+            found.put(id, Organisation.unknown(id));
+        }
+        sql.list(COLUMNS + "where id = any (?)", Organisation::of, (Object) wanted)
+                .forEach(organisation -> found.put(organisation.id(), organisation));
+        return found;
+    }
+
+    /** One organisation. */
+    public Organisation named(UUID id) {
+        return named(Stream.of(id)).getOrDefault(id, Organisation.unknown(id));
+    }
+
+    /** Whom one can share with, by Member State and name. */
+    List<Organisation> recipients(UUID except, String part) {
+        var like = "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return sql.list(
+                COLUMNS + "where " + CAN_RECEIVE
+                        + "and id <> ? and (name ilike ? or member_state = upper(?)) order by member_state, name limit 200",
+                Organisation::of,
+                except,
+                like,
+                part);
+    }
+
+    /** Of the given ids those one can share with. */
+    public Map<UUID, Organisation> canReceive(Collection<UUID> ids) {
+        return sql
+                .list(COLUMNS + "where " + CAN_RECEIVE + "and id = any (?)", Organisation::of, (Object)
+                        ids.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    void follow(OrganisationChanged o) {
+        sql.run(UPSERT, o.id(), o.version(), o.name(), o.memberState(), o.kind(), o.status());
+    }
+}

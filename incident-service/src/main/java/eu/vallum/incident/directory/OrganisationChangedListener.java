@@ -1,0 +1,51 @@
+package eu.vallum.incident.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vallum.platform.caller.CurrentCaller;
+import eu.vallum.platform.caller.Job;
+import eu.vallum.platform.outbox.EventSchemas;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of organisations. The topic is compacted: an empty database is filled by reading it from the beginning. */
+@ApplicationScoped
+class OrganisationChangedListener {
+    private static final Job DIRECTORY = new Job("directory");
+
+    private final FollowingOrganisations following;
+    private final EventSchemas schemas;
+    private final ObjectMapper json;
+    private final CurrentCaller caller;
+
+    OrganisationChangedListener(
+            FollowingOrganisations following, EventSchemas schemas, ObjectMapper json, CurrentCaller caller) {
+        this.following = following;
+        this.schemas = schemas;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @Incoming("organisation")
+    @RunOnVirtualThread
+    @Blocking("in-order")
+    @Retry(
+            maxRetries = 1_000,
+            delay = 500,
+            maxDuration = 240,
+            durationUnit = ChronoUnit.SECONDS,
+            abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
+    void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
+        schemas.check(event.getType(), body);
+        var organisation = json.readValue(body, OrganisationChanged.class);
+        caller.as(DIRECTORY, () -> {
+            following.follow(organisation);
+            return null;
+        });
+    }
+}

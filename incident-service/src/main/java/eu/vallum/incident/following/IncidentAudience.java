@@ -1,0 +1,47 @@
+package eu.vallum.incident.following;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.vallum.incident.sql.Sql;
+import eu.vallum.platform.feed.FeedAudience;
+import eu.vallum.platform.feed.FeedEvent;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is told live of which fact. Facts about a share concern its two parties, never the other recipients; all else concerns whoever sees
+ * the incident at that moment, so a fact that arrives after a withdrawal reaches nobody it should not.
+ */
+@Singleton
+class IncidentAudience implements FeedAudience {
+    private final Sql sql;
+
+    IncidentAudience(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<UUID> recipients(FeedEvent event) {
+        var parties = parties(event.data());
+        if (event.type().endsWith(".share-withdrawn.v1")) {
+            return parties;
+        }
+        var seeing = new HashSet<>(sql.list(
+                "select organisation from audience where incident = ?", row -> row.uuid("organisation"), event.key()));
+        if (event.data().has("recipient")) {
+            seeing.retainAll(parties);
+        }
+        return seeing;
+    }
+
+    private static Set<UUID> parties(JsonNode data) {
+        var parties = new HashSet<UUID>();
+        for (var party : new String[] {"owner", "recipient"}) {
+            if (data.hasNonNull(party)) {
+                parties.add(UUID.fromString(data.get(party).asText()));
+            }
+        }
+        return parties;
+    }
+}

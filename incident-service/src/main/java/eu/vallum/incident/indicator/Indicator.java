@@ -1,0 +1,32 @@
+package eu.vallum.incident.indicator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.vallum.incident.indicator.ImportReport.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One indicator of an incident, with where it comes from. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Indicator(
+        UUID id,
+        UUID uuid,
+        String type,
+        String category,
+        String value,
+        boolean toIds,
+        @Nullable String comment,
+        List<String> tags,
+        Distribution distribution,
+        @Nullable Instant firstSeen,
+        @Nullable Instant lastSeen,
+        @Nullable PartOf object,
+        UUID event,
+        @Nullable Source source,
+        Instant takenAt) {
+
+    /** The object it is part of. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartOf(UUID uuid, String name, @Nullable String relation) {}
+}

@@ -1,0 +1,41 @@
+package eu.vallum.incident.problem;
+
+import eu.vallum.platform.problem.ProblemType;
+
+/** Problems of this service alone. */
+public enum IncidentProblem implements ProblemType {
+    ROLE_MISSING("role-missing", 403, "Your role does not allow this"),
+    ONLY_OWNER("only-owner", 403, "Only the organisation that owns the incident may do this"),
+    ALREADY_SHARED("already-shared", 409, "It is shared with them already"),
+    ALREADY_WITHDRAWN("already-withdrawn", 409, "The share is over already"),
+    NOT_A_MISP_EVENT("not-a-misp-event", 422, "This is not a MISP event that can be taken"),
+    TLP_RED("tlp-red-needs-persons", 422, "TLP:RED is for named persons, not for organisations"),
+    TLP_LOOSER("tlp-looser-than-incident", 422, "The label is looser than the incident's own"),
+    UNKNOWN_RECIPIENT("unknown-recipient", 422, "This organisation can't be shared with"),
+    EXPIRY_IN_PAST("expiry-in-the-past", 422, "The share would be over before it begins");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    IncidentProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

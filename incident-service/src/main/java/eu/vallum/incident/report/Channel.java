@@ -1,0 +1,22 @@
+package eu.vallum.incident.report;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How the report reached the authority. */
+public enum Channel {
+    PORTAL,
+    PHONE,
+    MAIL,
+    PAPER,
+    API;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Channel of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

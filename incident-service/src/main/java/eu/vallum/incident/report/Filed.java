@@ -1,0 +1,54 @@
+package eu.vallum.incident.report;
+
+import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.clock.ClockView;
+import eu.vallum.incident.directory.Organisation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The details of an incident just filed, made of the report itself: reading it back would cost the hot path two round trips. */
+final class Filed {
+    private Filed() {}
+
+    static IncidentDetails details(
+            Seen seen,
+            FileIncident report,
+            Instant receivedAt,
+            String memberState,
+            Organisation owner,
+            List<ClockView> deadlines) {
+        var hit = report.entity();
+        var state = hit.memberState();
+        var severity = report.severity();
+        var affected = report.affectedMemberStates();
+        var references = report.outsideReferences();
+        return new IncidentDetails(
+                seen.incident(),
+                seen.reference(),
+                report.title(),
+                report.summary(),
+                new Entity(hit.id(), hit.name(), report.sector(), state == null ? memberState : state),
+                report.sector(),
+                report.awareAt().truncatedTo(ChronoUnit.MICROS),
+                receivedAt,
+                report.reporter(),
+                report.channel(),
+                report.officer(),
+                severity == null ? Severity.UNKNOWN : severity,
+                report.suspectedMalicious(),
+                report.crossBorder(),
+                affected == null ? List.of() : affected.stream().distinct().toList(),
+                report.tlp(),
+                "open",
+                references == null ? List.of() : references,
+                false,
+                owner,
+                0,
+                Access.OWNER,
+                deadlines,
+                0,
+                null,
+                List.of());
+    }
+}

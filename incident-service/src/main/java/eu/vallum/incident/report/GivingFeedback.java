@@ -1,0 +1,68 @@
+package eu.vallum.incident.report;
+
+import eu.vallum.incident.access.Gate;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.clock.Clocks;
+import eu.vallum.incident.clock.Obligation;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.report.IncidentFact.IncidentChanged;
+import eu.vallum.incident.timeline.Entry;
+import eu.vallum.incident.timeline.EntryKind;
+import eu.vallum.incident.timeline.NewEntry;
+import eu.vallum.incident.timeline.Timeline;
+import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Records the authority's answer to the entity, which meets its own deadline (NIS2 Art. 23(5)). */
+@Singleton
+public class GivingFeedback {
+    private final Gate gate;
+    private final IncidentAccess access;
+    private final Touching touching;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    GivingFeedback(
+            Gate gate,
+            IncidentAccess access,
+            Touching touching,
+            Clocks clocks,
+            Timeline timeline,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
+        this.gate = gate;
+        this.access = access;
+        this.touching = touching;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Entry> give(IncidentId id, String text) {
+        return gate.owning(access::mayWork, id, "incident.feedback", (actor, seen) -> {
+            var now = clock.instant();
+            clocks.meet(id, Obligation.FEEDBACK, now);
+            int version = touching.touch(id, now);
+            var entry = NewEntry.internal(id, seen.owner(), EntryKind.FEEDBACK_GIVEN, now)
+                    .by(actor.name())
+                    .saying(text);
+            timeline.add(entry, now);
+            audit.allowed("incident.feedback", "incident", List.of(id.value()), "NIS2 Art. 23(5)");
+            outbox.put(new IncidentChanged(id.value(), seen.owner(), version, now));
+            return Outcome.done(
+                    new Entry(entry.id(), entry.kind(), now, now, entry.by(), null, null, null, entry.text()));
+        });
+    }
+}

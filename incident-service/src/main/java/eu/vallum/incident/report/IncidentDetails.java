@@ -1,0 +1,79 @@
+package eu.vallum.incident.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.vallum.incident.access.Field;
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.ReceivedShare;
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.clock.ClockView;
+import eu.vallum.incident.directory.Organisation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One incident with everything its reader may see; {@code withheld} names the rest. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record IncidentDetails(
+        IncidentId id,
+        String reference,
+        String title,
+        String summary,
+        Entity entity,
+        Sector sector,
+        Instant awareAt,
+        Instant receivedAt,
+        @Nullable Reporter reporter,
+        @Nullable Channel channel,
+        @Nullable Officer officer,
+        Severity severity,
+        Answer suspectedMalicious,
+        Answer crossBorder,
+        List<String> affectedMemberStates,
+        Tlp tlp,
+        String status,
+        List<OutsideReference> outsideReferences,
+        boolean exercise,
+        Organisation owner,
+        int version,
+        Access access,
+        List<ClockView> clocks,
+        long indicators,
+        @Nullable ReceivedShare share,
+        List<Field> withheld) {
+
+    static IncidentDetails of(
+            IncidentHead head,
+            Stored stored,
+            List<ClockView> clocks,
+            long indicators,
+            @Nullable ReceivedShare share,
+            List<Field> withheld) {
+        return new IncidentDetails(
+                head.id(),
+                head.reference(),
+                head.title(),
+                stored.summary(),
+                head.entity(),
+                head.sector(),
+                head.awareAt(),
+                head.receivedAt(),
+                withheld.contains(Field.REPORTER) ? null : stored.reporter(),
+                withheld.contains(Field.CHANNEL) ? null : stored.channel(),
+                head.officer(),
+                head.severity(),
+                head.suspectedMalicious(),
+                head.crossBorder(),
+                head.affectedMemberStates(),
+                head.tlp(),
+                head.status(),
+                withheld.contains(Field.OUTSIDE_REFERENCES) ? List.of() : stored.outsideReferences(),
+                head.exercise(),
+                head.owner(),
+                head.version(),
+                head.access(),
+                clocks,
+                indicators,
+                share,
+                withheld);
+    }
+}

@@ -1,0 +1,104 @@
+package eu.vallum.incident.report;
+
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.problem.Versions;
+import eu.vallum.platform.caller.RequiresScope;
+import eu.vallum.platform.page.PageRequest;
+import eu.vallum.platform.problem.CommonProblem;
+import eu.vallum.platform.problem.FieldProblem;
+import eu.vallum.platform.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /incidents}: filing, listing, reading, and what the owner does with one. */
+@Path("incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class IncidentResource {
+    private final FilingIncident filing;
+    private final ReadingIncidents reading;
+    private final AssigningOfficer assigning;
+    private final GivingFeedback feedback;
+
+    IncidentResource(
+            FilingIncident filing, ReadingIncidents reading, AssigningOfficer assigning, GivingFeedback feedback) {
+        this.filing = filing;
+        this.reading = reading;
+        this.assigning = assigning;
+        this.feedback = feedback;
+    }
+
+    @POST
+    @RequiresScope("incident:write")
+    public Response file(
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7e]{8,128}") @Nullable String key,
+            @NotNull @Valid FileIncident report) {
+        return filing.file(IncidentId.next(), report, key)
+                .answer(details -> tagged(Response.status(201), details)
+                        .header(
+                                "Location",
+                                "/api/incident/v1/incidents/" + details.id().value())
+                        .build());
+    }
+
+    @GET
+    @RequiresScope("incident:read")
+    public Response list(@QueryParam("view") @DefaultValue("all") String view, @BeanParam @Valid PageRequest page) {
+        var wanted = View.of(view)
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.INVALID,
+                        "Change the named fields and send the request again.",
+                        List.of(new FieldProblem("view", "Enum", "This is none of the values of the contract."))));
+        return reading.list(wanted, page.cursor(), page.limit()).answer();
+    }
+
+    @GET
+    @Path("{incident}")
+    @RequiresScope("incident:read")
+    public Response read(@PathParam("incident") IncidentId incident) {
+        return reading.read(incident)
+                .answer(details -> tagged(Response.ok(), details).build());
+    }
+
+    @PUT
+    @Path("{incident}/officer")
+    @RequiresScope("incident:write")
+    public Response assign(
+            @PathParam("incident") IncidentId incident,
+            @HeaderParam("If-Match") @Nullable String seenVersion,
+            @NotNull @Valid AssignOfficer request) {
+        return assigning
+                .assign(incident, request.officer(), Versions.version(seenVersion))
+                .answer(details -> tagged(Response.ok(), details).build());
+    }
+
+    @POST
+    @Path("{incident}/feedback")
+    @RequiresScope("incident:write")
+    public Response answer(@PathParam("incident") IncidentId incident, @NotNull @Valid GiveFeedback request) {
+        return feedback.give(incident, request.text())
+                .answer(entry -> Response.status(201).entity(entry).build());
+    }
+
+    private static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, IncidentDetails details) {
+        return answer.entity(details).header("ETag", Versions.of(details.version()));
+    }
+}

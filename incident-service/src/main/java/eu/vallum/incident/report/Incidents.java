@@ -1,0 +1,130 @@
+package eu.vallum.incident.report;
+
+import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.sql.Sql;
+import eu.vallum.incident.sql.Sql.Json;
+import eu.vallum.platform.id.Reference;
+import eu.vallum.platform.page.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The incidents. Reading goes by the audience table, whose row policy leaves only what the caller may see. */
+@ApplicationScoped
+class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+    private static final String FILE = """
+            with filed as (
+                insert into incident (id, owner, reference, title, summary, entity_id, entity_name, entity_state, sector, aware_at,
+                    received_at, changed_at, severity, malicious, cross_border, affected, tlp)
+                values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+            insert into incident_internal (incident, owner, received_at, reporter_name, reporter_contact, channel, officer_subject,
+                officer_name, outside_references)
+            values (?, ?, ?, ?::text, ?::text, ?, ?::text, ?::text, ?)""";
+
+    private final Sql sql;
+
+    Incidents(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Writes a new incident in one round trip; the database adds the owner's audience and change. */
+    void file(IncidentId id, Actor actor, Reference reference, FileIncident report, Instant receivedAt, Instant now) {
+        var reporter = report.reporter();
+        var officer = report.officer();
+        var severity = report.severity();
+        var entity = report.entity();
+        var state = entity.memberState();
+        var affected = report.affectedMemberStates();
+        var references = report.outsideReferences();
+        sql.run(
+                FILE,
+                id.value(),
+                actor.organisation(),
+                reference.value(),
+                report.title(),
+                report.summary(),
+                entity.id(),
+                entity.name(),
+                state == null ? actor.who().memberState() : state,
+                report.sector().code(),
+                report.awareAt(),
+                receivedAt,
+                now,
+                (severity == null ? Severity.UNKNOWN : severity).code(),
+                report.suspectedMalicious().code(),
+                report.crossBorder().code(),
+                affected == null ? new String[0] : affected.stream().distinct().toArray(String[]::new),
+                report.tlp().label(),
+                id.value(),
+                actor.organisation(),
+                receivedAt,
+                reporter == null ? null : reporter.name(),
+                reporter == null ? null : reporter.contact(),
+                report.channel().code(),
+                officer == null ? null : officer.subject(),
+                officer == null ? null : officer.name(),
+                new Json(Stored.references(references == null ? List.of() : references)));
+    }
+
+    /** Newest receipt first. */
+    List<Stored> page(View view, String officer, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
+        var order = " order by a.at desc, a.incident desc limit ?";
+        return switch (view) {
+            case ALL ->
+                sql.list(
+                        Stored.FROM + "where (a.at, a.incident) < (?, ?)" + order,
+                        Stored::of,
+                        from.at(),
+                        from.id(),
+                        limit);
+            case MINE ->
+                sql.list(
+                        Stored.FROM + "where n.officer_subject = ? and a.share is null and (a.at, a.incident) < (?, ?)"
+                                + order,
+                        Stored::of,
+                        officer,
+                        from.at(),
+                        from.id(),
+                        limit);
+            case UNASSIGNED ->
+                sql.list(
+                        Stored.FROM
+                                + "where n.incident is not null and n.officer_subject is null and a.share is null "
+                                + "and (a.at, a.incident) < (?, ?)" + order,
+                        Stored::of,
+                        from.at(),
+                        from.id(),
+                        limit);
+        };
+    }
+
+    /** One incident, by every audience row that is let through. */
+    List<Stored> byId(IncidentId id) {
+        return sql.list(Stored.FROM + "where a.incident = ?", Stored::of, id.value());
+    }
+
+    /** How many indicators of it go to the reader. */
+    long indicators(IncidentId id, boolean alsoRestricted) {
+        var counted = sql.first(
+                "select count(*) as n from indicator where incident = ? and (? or not restricted)",
+                row -> row.big("n"),
+                id.value(),
+                alsoRestricted);
+        return counted == null ? 0 : counted;
+    }
+
+    /** How many of the owner's incidents have no officer. */
+    long unassigned(UUID owner) {
+        var counted = sql.first(
+                "select count(*) as n from incident_internal where owner = ? and officer_subject is null",
+                row -> row.big("n"),
+                owner);
+        return counted == null ? 0 : counted;
+    }
+}

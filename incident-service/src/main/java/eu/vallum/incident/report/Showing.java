@@ -1,0 +1,90 @@
+package eu.vallum.incident.report;
+
+import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Field;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.access.ReceivedShare;
+import eu.vallum.incident.clock.ClockView;
+import eu.vallum.incident.clock.Clocks;
+import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.directory.Organisation;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into what their reader may see: what the label withholds is left out here, in one place. */
+@Singleton
+class Showing {
+    private final IncidentAccess access;
+    private final Incidents incidents;
+    private final Clocks clocks;
+    private final Directory directory;
+    private final Clock clock;
+
+    Showing(IncidentAccess access, Incidents incidents, Clocks clocks, Directory directory, Clock clock) {
+        this.access = access;
+        this.incidents = incidents;
+        this.clocks = clocks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    List<IncidentHead> heads(Actor actor, List<Stored> rows) {
+        Map<UUID, Organisation> owners =
+                directory.named(rows.stream().map(row -> row.seen().owner()));
+        return rows.stream()
+                .map(row -> head(
+                        actor, row, Objects.requireNonNull(owners.get(row.seen().owner()))))
+                .toList();
+    }
+
+    IncidentDetails details(Actor actor, Stored row, @Nullable ReceivedShare share) {
+        var seen = row.seen();
+        var withheld = withheld(actor, row);
+        List<ClockView> deadlines =
+                withheld.contains(Field.CLOCKS) ? List.of() : clocks.of(seen.incident(), clock.instant());
+        return IncidentDetails.of(
+                head(actor, row, directory.named(seen.owner())),
+                row,
+                deadlines,
+                incidents.indicators(seen.incident(), access.seesIndicator(actor, seen.owner(), true)),
+                share,
+                withheld);
+    }
+
+    private List<Field> withheld(Actor actor, Stored row) {
+        return Arrays.stream(Field.values())
+                .filter(field -> !access.seesField(actor, row.seen(), field))
+                .toList();
+    }
+
+    private IncidentHead head(Actor actor, Stored row, Organisation owner) {
+        var seen = row.seen();
+        return new IncidentHead(
+                seen.incident(),
+                seen.reference(),
+                row.title(),
+                access.seesField(actor, seen, Field.ENTITY_NAME)
+                        ? row.entity()
+                        : row.entity().unnamed(),
+                row.sector(),
+                row.awareAt(),
+                row.receivedAt(),
+                access.seesField(actor, seen, Field.OFFICER) ? row.officer() : null,
+                row.severity(),
+                row.malicious(),
+                row.crossBorder(),
+                row.affected(),
+                seen.label(),
+                row.status(),
+                row.exercise(),
+                owner,
+                seen.version(),
+                seen.share() == null ? Access.OWNER : Access.RECIPIENT);
+    }
+}

@@ -1,0 +1,98 @@
+package eu.vallum.incident.sharing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.vallum.incident.access.Field;
+import eu.vallum.incident.access.Gate;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.problem.IncidentProblem;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.platform.audit.Audit;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Shows who would see what, by the same rules that sharing itself runs. Changes nothing. */
+@Singleton
+class PreviewingShare {
+    /** What each recipient would see. */
+    record SharePreview(
+            Tlp tlp,
+            String mayPassOn,
+            List<Recipient> recipients,
+            List<Shown> fields,
+            Shares.Indicators indicators,
+            List<Organisation> alreadySharedWith) {}
+
+    /** One recipient, and why it could not be given it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Recipient(Organisation organisation, @Nullable String refusal) {}
+
+    /** One field, and why it stays back. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(Field field, boolean seen, @Nullable String reason) {
+        static Shown under(Tlp label, Field field) {
+            var seen = field.seenUnder(label);
+            return new Shown(field, seen, seen ? null : field.internal() ? "internal" : "tlp");
+        }
+    }
+
+    private final Gate gate;
+    private final IncidentAccess access;
+    private final Shares shares;
+    private final Directory directory;
+    private final Audit audit;
+
+    PreviewingShare(Gate gate, IncidentAccess access, Shares shares, Directory directory, Audit audit) {
+        this.gate = gate;
+        this.access = access;
+        this.shares = shares;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    @Transactional
+    Outcome<SharePreview> preview(IncidentId id, PreviewShare request) {
+        return gate.owning(access::mayShare, id, "incident.share-preview", (actor, seen) -> {
+            audit.allowed("incident.share-preview", "incident", List.of(id.value()), "owner");
+            return Outcome.done(preview(seen, request));
+        });
+    }
+
+    private SharePreview preview(Seen seen, PreviewShare request) {
+        var label = SharingRules.label(request.tlp(), seen.tlp()).orElse(null);
+        var known = directory.canReceive(request.recipients());
+        var names = directory.named(request.recipients().stream());
+        var have = shares.recipients(seen.incident());
+        var recipients = request.recipients().stream()
+                .distinct()
+                .map(id -> new Recipient(
+                        Objects.requireNonNull(names.get(id)),
+                        refusal(label, known.containsKey(id) && !id.equals(seen.owner()), have.contains(id))))
+                .toList();
+        return new SharePreview(
+                request.tlp(),
+                request.tlp().mayPassOn(),
+                recipients,
+                Arrays.stream(Field.values())
+                        .map(field -> Shown.under(request.tlp(), field))
+                        .toList(),
+                shares.indicators(seen.incident()),
+                List.copyOf(directory.named(have.stream()).values()));
+    }
+
+    private static @Nullable String refusal(@Nullable IncidentProblem label, boolean known, boolean hasIt) {
+        return label != null
+                ? label.slug()
+                : SharingRules.recipient(known, hasIt)
+                        .map(IncidentProblem::slug)
+                        .orElse(null);
+    }
+}

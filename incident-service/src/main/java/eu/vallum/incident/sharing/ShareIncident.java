@@ -1,0 +1,17 @@
+package eu.vallum.incident.sharing;
+
+import eu.vallum.incident.access.Tlp;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** To whom, under which label, on which rule, with which words, until when. */
+public record ShareIncident(
+        @NotNull @Size(min = 1, max = 60) List<@NotNull UUID> recipients,
+        @NotNull Tlp tlp,
+        @NotNull Basis basis,
+        @Size(max = 2_000) @Nullable String scopeNote,
+        @Nullable Instant expiresAt) {}

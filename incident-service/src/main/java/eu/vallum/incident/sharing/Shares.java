@@ -1,0 +1,96 @@
+package eu.vallum.incident.sharing;
+
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.sql.Row;
+import eu.vallum.incident.sql.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Shares as their owner keeps them. The database derives the audience from them, and the tombstone when one ends. */
+@ApplicationScoped
+class Shares implements PanacheRepositoryBase<Share, ShareId> {
+    private static final String VIEWS = """
+            select s.id, s.owner, s.recipient, s.tlp, s.basis, s.scope_note, s.expires_at, s.shared_at, s.shared_by, s.withdrawn_at,
+                   s.withdrawn_by, s.withdrawn_reason, r.delivered_at, r.opened_at, r.opened_by, r.acknowledged_at, r.acknowledged_by
+            from share s left join receipt r on r.share = s.id and r.recipient = s.recipient
+            """;
+
+    private final Sql sql;
+
+    Shares(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A share with what decides who may see it. */
+    record Owned(UUID owner, UUID recipient, ShareView view) {
+        static Owned of(Row row) {
+            return new Owned(
+                    row.uuid("owner"),
+                    row.uuid("recipient"),
+                    ShareView.of(row, id -> new Organisation(id, "", "EU", null)));
+        }
+    }
+
+    /** All shares of an incident, newest first; bounded by 500. */
+    List<Owned> of(IncidentId incident) {
+        return sql.list(
+                VIEWS + "where s.incident = ? order by s.shared_at desc, s.id desc limit 500",
+                Owned::of,
+                incident.value());
+    }
+
+    List<Owned> byId(ShareId id) {
+        return sql.list(VIEWS + "where s.id = ?", Owned::of, id.value());
+    }
+
+    /** Who has it now. */
+    Set<UUID> recipients(IncidentId incident) {
+        return sql
+                .list(
+                        "select recipient from share where incident = ? and withdrawn_at is null",
+                        row -> row.uuid("recipient"),
+                        incident.value())
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Which of the Member States that may be affected nobody was told in yet, and whether the Union's agency was told. */
+    boolean everyoneAffectedIsInformed(IncidentId incident, UUID agency) {
+        var open =
+                sql.first("""
+                select exists (
+                    select from unnest((select affected from incident where id = ?)) as state
+                    where not exists (select from share s join organisation o on o.id = s.recipient
+                                      where s.incident = ? and o.member_state = state))
+                  or not exists (select from share s where s.incident = ? and s.recipient = ?) as open""", row -> row.flag("open"), incident.value(), incident.value(), incident.value(), agency);
+        return Boolean.FALSE.equals(open);
+    }
+
+    /** How many indicators go to a recipient, and how many their source keeps back. */
+    Indicators indicators(IncidentId incident) {
+        var counted = sql.first(
+                "select count(*) filter (where not restricted) as seen, count(*) filter (where restricted) as withheld "
+                        + "from indicator where incident = ?",
+                row -> new Indicators(row.big("seen"), row.big("withheld")),
+                incident.value());
+        return counted == null ? new Indicators(0, 0) : counted;
+    }
+
+    record Indicators(long seen, long withheld) {}
+
+    /** Shares whose time is over, locked for this process. */
+    List<ShareId> expired(Instant now, int limit) {
+        return sql.list(
+                "select id from share where withdrawn_at is null and expires_at <= ? order by expires_at limit ? "
+                        + "for update skip locked",
+                row -> new ShareId(row.uuid("id")),
+                now,
+                limit);
+    }
+}

@@ -1,0 +1,26 @@
+package eu.vallum.incident.sharing;
+
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.problem.IncidentProblem;
+import java.util.Optional;
+
+/** Pure rules: whether an incident may be given under a label, and to whom. */
+final class SharingRules {
+    private SharingRules() {}
+
+    /** Why this label can't be used for organisations; a share never loosens what the incident itself says. */
+    static Optional<IncidentProblem> label(Tlp share, Tlp incident) {
+        if (share == Tlp.RED || incident == Tlp.RED) {
+            return Optional.of(IncidentProblem.TLP_RED);
+        }
+        return share.looserThan(incident) ? Optional.of(IncidentProblem.TLP_LOOSER) : Optional.empty();
+    }
+
+    /** Why this recipient can't be given it. */
+    static Optional<IncidentProblem> recipient(boolean known, boolean hasIt) {
+        if (!known) {
+            return Optional.of(IncidentProblem.UNKNOWN_RECIPIENT);
+        }
+        return hasIt ? Optional.of(IncidentProblem.ALREADY_SHARED) : Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package eu.vallum.incident.sharing;
+
+import eu.vallum.incident.access.Gate;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.problem.IncidentProblem;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.sharing.ShareFact.ShareWithdrawn;
+import eu.vallum.incident.timeline.EntryKind;
+import eu.vallum.incident.timeline.NewEntry;
+import eu.vallum.incident.timeline.Timeline;
+import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Takes a share back. With its commit the recipient sees nothing of the incident any more; it keeps a tombstone with the reason. */
+@Singleton
+public class WithdrawingShare {
+    private final Gate gate;
+    private final IncidentAccess access;
+    private final Shares shares;
+    private final Directory directory;
+    private final Timeline timeline;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WithdrawingShare(
+            Gate gate,
+            IncidentAccess access,
+            Shares shares,
+            Directory directory,
+            Timeline timeline,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
+        this.gate = gate;
+        this.access = access;
+        this.shares = shares;
+        this.directory = directory;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<ShareView> withdraw(IncidentId id, ShareId shareId, String reason) {
+        return gate.owning(access::mayShare, id, "share.withdraw", (actor, seen) -> {
+            var share = shares.findByIdOptional(shareId)
+                    .filter(found -> found.incident().equals(id) && access.owns(actor, found.owner()))
+                    .orElse(null);
+            if (share == null) {
+                audit.denied("share.withdraw", "share", List.of(shareId.value()), "not visible");
+                return Outcome.notFound();
+            }
+            var now = clock.instant();
+            if (!share.withdraw(actor.name(), reason, now)) {
+                return Outcome.refused(IncidentProblem.ALREADY_WITHDRAWN, null);
+            }
+            shares.flush();
+            timeline.add(
+                    NewEntry.internal(id, seen.owner(), EntryKind.SHARE_WITHDRAWN, now)
+                            .by(actor.name())
+                            .with(share.recipient())
+                            .saying(reason),
+                    now);
+            audit.allowed("share.withdraw", "share", List.of(shareId.value()), "owner");
+            outbox.put(new ShareWithdrawn(
+                    id.value(), shareId.value(), seen.owner(), share.recipient(), seen.version(), now));
+            var view = shares.byId(shareId).getFirst().view();
+            return Outcome.done(view.naming(directory.named(share.recipient())));
+        });
+    }
+}

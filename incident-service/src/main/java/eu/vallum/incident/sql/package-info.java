@@ -1,0 +1,8 @@
+/**
+ * Plain SQL on the running transaction's connection, with typed rows. Not a mapper of objects and never a transaction of its own. Called by
+ * repositories.
+ */
+@NullMarked
+package eu.vallum.incident.sql;
+
+import org.jspecify.annotations.NullMarked;

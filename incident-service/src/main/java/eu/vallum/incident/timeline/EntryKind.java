@@ -1,0 +1,29 @@
+package eu.vallum.incident.timeline;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What kind of thing happened. */
+public enum EntryKind {
+    FILED,
+    OFFICER_ASSIGNED,
+    OFFICER_REMOVED,
+    FEEDBACK_GIVEN,
+    INDICATORS_IMPORTED,
+    SHARED,
+    SHARE_DELIVERED,
+    SHARE_OPENED,
+    SHARE_ACKNOWLEDGED,
+    SHARE_WITHDRAWN,
+    SHARE_EXPIRED,
+    CLOCK_OVERDUE;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static EntryKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

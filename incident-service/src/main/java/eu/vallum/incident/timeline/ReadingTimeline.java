@@ -1,0 +1,92 @@
+package eu.vallum.incident.timeline;
+
+import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Gate;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.timeline.Timeline.Stored;
+import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.page.Cursor;
+import eu.vallum.platform.page.Page;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows timelines: all of it to the owner, the common entries without names of staff to recipients. */
+@Singleton
+public class ReadingTimeline {
+    /** An entry of any incident, for an overview. */
+    public record Activity(Entry entry, Of incident) {
+        /** The incident, briefly. */
+        public record Of(UUID id, String reference, String title) {}
+    }
+
+    private final Gate gate;
+    private final IncidentAccess access;
+    private final Timeline timeline;
+    private final Directory directory;
+    private final Audit audit;
+
+    ReadingTimeline(Gate gate, IncidentAccess access, Timeline timeline, Directory directory, Audit audit) {
+        this.gate = gate;
+        this.access = access;
+        this.timeline = timeline;
+        this.directory = directory;
+        this.audit = audit;
+    }
+
+    @Transactional
+    Outcome<Page<Entry>> read(IncidentId id, @Nullable Cursor after, int limit) {
+        return gate.seeing(access::mayRead, id, "timeline.read", (actor, seen) -> {
+            var rows = visible(actor, timeline.page(id, after, limit + 1));
+            audit.allowed("timeline.read", "incident", List.of(id.value()), seen.share() == null ? "owner" : "share");
+            var others = others(rows);
+            return Outcome.done(Page.of(rows, limit, Stored::cursor).map(row -> shown(actor, row, others)));
+        });
+    }
+
+    /** The last entries the actor may see; the caller audits. */
+    public List<Activity> latest(Actor actor, int limit) {
+        var rows = visible(actor, timeline.latest(limit));
+        var others = others(rows);
+        return rows.stream()
+                .map(row -> new Activity(
+                        shown(actor, row, others),
+                        new Activity.Of(
+                                row.incident().value(),
+                                Objects.requireNonNull(row.reference()),
+                                Objects.requireNonNull(row.title()))))
+                .toList();
+    }
+
+    private List<Stored> visible(Actor actor, List<Stored> rows) {
+        return rows.stream()
+                .filter(row -> access.seesEntry(actor, row.owner(), row.internal()))
+                .toList();
+    }
+
+    private Map<UUID, Organisation> others(List<Stored> rows) {
+        return directory.named(rows.stream().map(Stored::organisation).filter(Objects::nonNull));
+    }
+
+    private Entry shown(Actor actor, Stored row, Map<UUID, Organisation> others) {
+        var e = row.entry();
+        return new Entry(
+                e.id(),
+                e.kind(),
+                e.at(),
+                e.recordedAt(),
+                access.owns(actor, row.owner()) ? e.by() : null,
+                row.organisation() == null ? null : others.get(row.organisation()),
+                e.subject(),
+                e.count(),
+                e.text());
+    }
+}
