@@ -1,0 +1,155 @@
+package eu.vallum.endtoend.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts a service's own jar with the environment that its manifests give: as the job, then as the deployment. */
+class MigrationJobTest {
+
+    private static final String SERVICE = "research-registry";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Repository project = Repository.here();
+    private final List<Manifest> objects =
+            Deployed.render(project.k8s(), "evaluation", project).objects();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    @DisplayName("the job migrates as the owner and ends; the service then starts without the owner's password")
+    void theJobMigratesAndTheServiceStarts() throws IOException, InterruptedException, SQLException {
+        // given
+        var jar = project.root().resolve(SERVICE + "/target/quarkus-app/quarkus-run.jar");
+        Assumptions.assumeTrue(Files.exists(jar), "NOT PACKAGED: " + jar);
+        try (var database = ClusterDatabase.start(directory, freePort(), "research")) {
+            // when
+            var job = start(jar, environment("Job", SERVICE + "-migration", database));
+
+            // then
+            assertTrue(job.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "the job does not end: " + log());
+            assertEquals(0, job.exitValue(), this::log);
+            try (var owner = database.connect("research", "research_owner");
+                    var statement = owner.createStatement();
+                    var row = statement.executeQuery("select count(*), bool_and(success) from flyway_schema_history")) {
+                assertTrue(row.next() && row.getInt(1) > 1 && row.getBoolean(2), "not migrated");
+            }
+
+            // when
+            var environment = environment("Deployment", SERVICE, database);
+            assertFalse(environment.containsKey("VALLUM_DATABASE_OWNER_PASSWORD"));
+            var service = start(jar, environment);
+
+            // then
+            try {
+                assertTrue(ready(Integer.parseInt(environment.get("QUARKUS_MANAGEMENT_PORT")), service), this::log);
+            } finally {
+                service.destroy();
+                service.waitFor(20, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** What the manifest sets, with this test's addresses and passwords in place of the cluster's. */
+    private Map<String, String> environment(String kind, String name, ClusterDatabase database) throws IOException {
+        var container = objects.stream()
+                .filter(o -> o.is(kind) && o.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .pod()
+                .at("/spec/containers/0");
+        var all = new HashMap<String, String>();
+        for (var source : container.path("envFrom")) {
+            var config = source.at("/configMapRef/name").asText();
+            objects.stream()
+                    .filter(o -> o.is("ConfigMap") && o.name().equals(config))
+                    .forEach(o -> o.at("/data")
+                            .properties()
+                            .forEach(e -> all.put(e.getKey(), e.getValue().asText())));
+        }
+        for (var variable : container.path("env")) {
+            all.put(variable.path("name").asText(), value(variable, database));
+        }
+        all.keySet().removeIf(key -> key.startsWith("KAFKA_") || key.equals("JAVA_TOOL_OPTIONS"));
+        all.put("VALLUM_DATABASE_URL", database.url("research"));
+        all.put("VALLUM_KAFKA", "127.0.0.1:" + freePort());
+        all.put("VALLUM_REALM_URL", "http://127.0.0.1:" + freePort() + "/realms/vallum");
+        all.remove("VALLUM_AUDIT_KEY_FILE"); // the file is mounted from a secret
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", "" + freePort());
+        all.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
+        return all;
+    }
+
+    private static String value(JsonNode variable, ClusterDatabase database) {
+        var secret = variable.at("/valueFrom/secretKeyRef/name").asText();
+        return variable.has("value") ? variable.path("value").asText() : database.password(secret.replace('-', '_'));
+    }
+
+    private Process start(Path jar, Map<String, String> environment) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("service.log").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static boolean ready(int port, Process service) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(3))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var waited = 0; waited < PATIENCE.toSeconds() && service.isAlive(); waited++) {
+                try {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return true;
+                    }
+                } catch (IOException notYet) {
+                    // asked again below
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+        return false;
+    }
+
+    private String log() {
+        try {
+            var text = Files.readString(directory.resolve("service.log"));
+            return text.substring(Math.max(0, text.length() - 3000));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
