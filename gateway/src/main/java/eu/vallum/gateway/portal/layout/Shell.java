@@ -1,7 +1,9 @@
 package eu.vallum.gateway.portal.layout;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +57,24 @@ public record Shell(
     /** A calendar day, which has no zone. */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM uuuu", language.locale()).format(day);
+    }
+
+    /** A country's name in the page's language; what is no country stays as it is. */
+    public String country(String code) {
+        var name = Locale.of("", code.equals("EL") ? "GR" : code).getDisplayCountry(language.locale());
+        return name.isEmpty() ? code : name;
+    }
+
+    /** An amount of euro, as the page's language writes it. */
+    public String euro(BigDecimal amount) {
+        var format = NumberFormat.getCurrencyInstance(language.locale());
+        format.setCurrency(Currency.getInstance("EUR"));
+        return format.format(amount);
+    }
+
+    /** The values, for components that offer a choice. */
+    public List<String> list(String... values) {
+        return List.of(values);
     }
 
     /** Weekday, date, time and zone of now, for the head of a page. */

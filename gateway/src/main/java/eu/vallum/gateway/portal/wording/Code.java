@@ -512,4 +512,55 @@ public interface Code {
 
     @Message("Check and send")
     String step_check();
+
+    @Message("Completed")
+    String projectstatus_completed();
+
+    @Message("The project")
+    String registerstep_about();
+
+    @Message("Organisations")
+    String registerstep_consortium();
+
+    @Message("People")
+    String registerstep_people();
+
+    @Message("Subjects")
+    String registerstep_subjects();
+
+    @Message("Money")
+    String registerstep_funding();
+
+    @Message("Check and register")
+    String registerstep_review();
+
+    @Message("Coordinator")
+    String participantrole_coordinator();
+
+    @Message("Partner")
+    String participantrole_participant();
+
+    @Message("Further partner")
+    String participantrole_partner();
+
+    @Message("Third party")
+    String participantrole_third_party();
+
+    @Message("Associated partner")
+    String participantrole_associated_partner();
+
+    @Message("International partner")
+    String participantrole_international_partner();
+
+    @Message("Role unknown")
+    String participantrole_unknown();
+
+    @Message("Principal investigator")
+    String personrole_principal_investigator();
+
+    @Message("Contact")
+    String personrole_contact();
+
+    @Message("Team member")
+    String personrole_member();
 }

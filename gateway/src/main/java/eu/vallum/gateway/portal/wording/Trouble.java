@@ -165,4 +165,34 @@ public interface Trouble {
 
     @Message("The report was not taken as it stands; check your answers")
     String notTaken();
+
+    @Message("This is too long")
+    String tooLong();
+
+    @Message("The last day comes before the first")
+    String beforeStart();
+
+    @Message("Enter an amount in euro, such as 2499638.25")
+    String notAnAmount();
+
+    @Message("Enter the two letters of a country, such as IT")
+    String notACountry();
+
+    @Message("This is not a ROR; check it for a slip")
+    String notARor();
+
+    @Message("A PIC has nine digits")
+    String notAPic();
+
+    @Message("This is not an ORCID; check it for a slip")
+    String notAnOrcid();
+
+    @Message("This is not a grant number")
+    String notAGrant();
+
+    @Message("Name exactly one coordinator")
+    String oneCoordinator();
+
+    @Message("This is named twice")
+    String repeated();
 }
