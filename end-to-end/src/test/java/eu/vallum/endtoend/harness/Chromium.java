@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final String NONE =
             "There is no browser to test with. Install Chromium or Chrome (Debian: apt-get install chromium),"
-                    + " or name one in VALLUM_CHROMIUM; ./vallum test fetches one where it can.";
+                    + " or name one in VALLUM_BROWSER; ./vallum test fetches one where it can.";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -51,7 +51,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> find() {
-        var told = System.getenv("VALLUM_CHROMIUM");
+        var told = System.getenv("VALLUM_BROWSER");
         if (told != null && !told.isBlank()) return Optional.of(Path.of(told));
         var directories = System.getenv().getOrDefault("PATH", "/usr/bin").split(":");
         return NAMES.stream()

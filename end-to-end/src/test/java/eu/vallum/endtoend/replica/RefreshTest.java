@@ -1,0 +1,86 @@
+package eu.vallum.endtoend.replica;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.vallum.endtoend.harness.Answer;
+import eu.vallum.endtoend.harness.OnPlatform;
+import eu.vallum.endtoend.harness.People;
+import eu.vallum.endtoend.harness.Platform;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@OnPlatform
+@Order(Integer.MAX_VALUE - 50)
+class RefreshTest {
+    private static final int REQUESTS = 50;
+    private static final String OVERVIEW = "/api/incident/v1/overview";
+
+    /** Signed in, or sent to sign in: anything else is neither going on nor reaching the login. */
+    private static final Set<Integer> DECIDED = Set.of(200, 302, 401, 499);
+
+    @Test
+    void fiftyRequestsOverBothGatewaysRefreshOnce(Platform platform) throws Exception {
+        // given
+        var session = ExpiredSession.of(platform, People.KADRI);
+        var keycloak = platform.keycloak();
+        var before = keycloak.events("REFRESH_TOKEN", "REFRESH_TOKEN_ERROR");
+
+        // when
+        var calls = new ArrayList<Callable<Answer>>();
+        for (var n = 0; n < REQUESTS; n++) {
+            var api = session.via(platform.vallum().gateway(1 + n % 2));
+            calls.add(() -> api.get(OVERVIEW));
+        }
+        List<Integer> statuses;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            statuses = threads.invokeAll(calls).stream()
+                    .map(done -> done.resultNow().status())
+                    .toList();
+        }
+
+        // then
+        assertEquals(java.util.Collections.nCopies(REQUESTS, 200), statuses);
+        assertEquals(
+                1, keycloak.events("REFRESH_TOKEN", "REFRESH_TOKEN_ERROR") - before, "calls of the token endpoint");
+    }
+
+    @Test
+    void theOthersGoOnOrReachTheLoginWhenTheRefreshingProcessIsKilled(Platform platform) throws Exception {
+        // given: the first gateway asks a Keycloak that does not answer
+        var session = ExpiredSession.of(platform, People.MARI);
+        var keycloak = platform.component("keycloak");
+        var first = platform.component("gateway");
+        var second = session.via(platform.vallum().gateway(2)).waiting(Duration.ofSeconds(5));
+        keycloak.freeze();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var held = threads.submit(() -> session.get(OVERVIEW));
+            Thread.sleep(500);
+
+            // when
+            first.kill();
+            keycloak.thaw();
+            var killed = System.nanoTime();
+
+            // then: each answer comes within 5 s (or the client would throw), and by then it is a decision
+            var answer = second.get(OVERVIEW);
+            while (!DECIDED.contains(answer.status()) && System.nanoTime() - killed < 5_000_000_000L) {
+                assertEquals(503, answer.status());
+                Thread.sleep(100);
+                answer = second.get(OVERVIEW);
+            }
+            var took = Duration.ofNanos(System.nanoTime() - killed);
+            System.err.printf("after the refreshing gateway's death: %d after %s%n", answer.status(), took);
+            assertTrue(DECIDED.contains(answer.status()), "still %d after %s".formatted(answer.status(), took));
+            held.cancel(true);
+        } finally {
+            keycloak.thaw();
+        }
+    }
+}
