@@ -23,7 +23,7 @@ public final class KeycloakAdmin {
         this.password = password;
     }
 
-    static KeycloakAdmin of(VallumPlatform vallum) {
+    public static KeycloakAdmin of(VallumPlatform vallum) {
         return new KeycloakAdmin(vallum.keycloak(), vallum.keycloakAdminPassword());
     }
 
