@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The components of one platform: in which order they start, side by side where they can, and stop. */
 final class Assembly implements AutoCloseable {
@@ -40,7 +41,7 @@ final class Assembly implements AutoCloseable {
                 "kafka",
                 null,
                 () -> Broker.start(installation.directory().resolve("kafka"), ports.kafka(), ports.kafkaController()));
-        add("mail", null, () -> MailExchange.start(ports.smtp(), ports.mailApi()));
+        add("mail", mailHealth(), () -> MailExchange.start(ports.smtp(), ports.mailApi()));
         add(
                 "keycloak",
                 URI.create("http://127.0.0.1:%d/health/ready".formatted(ports.keycloakManagement())),
@@ -48,6 +49,10 @@ final class Assembly implements AutoCloseable {
         for (var service : Deployable.values()) {
             for (var instance = 1; instance <= instances(service); instance++) add(service, instance);
         }
+    }
+
+    private URI mailHealth() {
+        return URI.create("http://127.0.0.1:%d/api/service/readiness".formatted(ports.mailApi()));
     }
 
     private int instances(Deployable service) {
@@ -78,7 +83,7 @@ final class Assembly implements AutoCloseable {
         });
     }
 
-    private void add(String name, @org.jspecify.annotations.Nullable URI health, Supplier<? extends Server> starting) {
+    private void add(String name, @Nullable URI health, Supplier<? extends Server> starting) {
         components.put(name, new Component(name, installation.log(name), health, starting, this::endedUnasked));
     }
 

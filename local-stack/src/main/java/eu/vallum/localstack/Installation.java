@@ -16,9 +16,6 @@ import java.util.List;
  * whatever happens to its holder, decides whether it is in use; a pid file that a killed run left does not.
  */
 final class Installation implements AutoCloseable {
-    private static final long MIB = 1024 * 1024;
-    private static final long NEEDED_MIB = 1024;
-
     private final Path directory;
     private final Secrets secrets;
     private final FileChannel channel;
@@ -40,22 +37,31 @@ final class Installation implements AutoCloseable {
         var directory = options.directory();
         try {
             Files.createDirectories(directory.resolve("run"));
-            demandSpace(directory);
+            Disk.demandSpace(directory);
             var channel = lock(directory);
-            RunState.read(directory).ifPresent(left -> {
-                options.progress()
-                        .accept("Clearing up after run %d, which did not stop in order.".formatted(left.pid()));
-                left.endLeftOvers();
-            });
-            RunState.delete(directory);
-            PostgresLeftOver.end(directory.resolve("postgres"));
-            if (options.fresh()) empty(directory);
-            keepLastLogs(directory.resolve("logs"));
-            var state = new RunState.Writer(directory, options.portOffset());
-            return new Installation(directory, channel, state);
+            try {
+                prepare(options);
+                return new Installation(directory, channel, new RunState.Writer(directory, options.portOffset()));
+            } catch (Throwable e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new StartFailed("%s cannot be used: %s".formatted(directory, e.getMessage()), e);
         }
+    }
+
+    private static void prepare(PlatformOptions options) throws IOException {
+        var directory = options.directory();
+        RunState.read(directory).ifPresent(left -> {
+            options.progress().accept("Clearing up after run %d, which did not stop in order.".formatted(left.pid()));
+            left.endLeftOvers();
+        });
+        RunState.delete(directory);
+        PostgresLeftOver.end(directory.resolve("postgres"));
+        if (options.fresh()) empty(directory);
+        keepToPorts(directory.resolve("port-offset"), options.portOffset());
+        keepLastLogs(directory.resolve("logs"));
     }
 
     private static FileChannel lock(Path directory) throws IOException {
@@ -76,18 +82,21 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private static void demandSpace(Path directory) throws IOException {
-        var left = Files.getFileStore(directory).getUsableSpace() / MIB;
-        if (left < NEEDED_MIB) {
-            throw new StartFailed(
-                    "The disk that holds %s has %d MiB left; Vallum needs %d MiB. Make room and start again."
-                            .formatted(directory, left, NEEDED_MIB));
+    private static void empty(Path directory) throws IOException {
+        try (var entries = Files.list(directory)) {
+            // The build's stamp stays, and logs are being written already; they are set aside, not lost.
+            var doomed = entries.filter(e -> !e.endsWith("run") && !e.endsWith("logs"));
+            for (var entry : doomed.toList()) Trees.delete(entry);
         }
     }
 
-    private static void empty(Path directory) throws IOException {
-        try (var entries = Files.list(directory)) {
-            for (var entry : entries.filter(e -> !e.endsWith("run")).toList()) Trees.delete(entry);
+    /** Keycloak's realm knows the gateway by its address, and is imported only once. */
+    private static void keepToPorts(Path file, int offset) throws IOException {
+        if (!Files.exists(file)) Files.writeString(file, Integer.toString(offset));
+        var before = Files.readString(file).strip();
+        if (!before.equals(Integer.toString(offset))) {
+            throw new StartFailed("The data in %s belongs to --port-offset %s. Start with that, or empty it by --fresh."
+                    .formatted(file.getParent(), before));
         }
     }
 

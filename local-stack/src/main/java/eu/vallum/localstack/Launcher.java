@@ -65,6 +65,7 @@ final class Launcher {
             System.err.printf(
                     "%n%s ended unexpectedly, so everything stops. Its log %s ends with:%n%s%n",
                     ended.name(), ended.log(), LogTail.of(ended.log(), 20));
+            if (Disk.isFull(directory)) System.err.printf("The disk that holds %s is full.%n", directory);
             return 1;
         } catch (InterruptedException asked) {
             progress.line("Stopped.");
@@ -76,7 +77,7 @@ final class Launcher {
         try {
             return Integer.parseInt(arguments.get(index));
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new StartFailed("--port-offset needs a number, such as 1000.", e);
+            throw new StartFailed("--port-offset needs a number, such as 2000.", e);
         }
     }
 

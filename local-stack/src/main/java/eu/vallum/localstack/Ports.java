@@ -27,7 +27,7 @@ final class Ports {
     static void demand(String component, int port) {
         if (isTaken(port)) {
             throw new StartFailed("Port %d, needed by %s, is taken by another program. ".formatted(port, component)
-                    + "End that program, or start with --port-offset 1000 to shift every port.");
+                    + "End that program, or start with --port-offset 2000 to shift every port.");
         }
     }
 

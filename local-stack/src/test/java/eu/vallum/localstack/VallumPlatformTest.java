@@ -84,6 +84,14 @@ class VallumPlatformTest {
 
     @Test
     @Order(4)
+    void keeps_to_the_ports_its_data_was_made_for() {
+        var failed = assertThrows(
+                StartFailed.class, () -> VallumPlatform.start(options().withPortOffset(offset + 1)));
+        assertTrue(String.valueOf(failed.getMessage()).contains("belongs to --port-offset " + offset));
+    }
+
+    @Test
+    @Order(5)
     void stops_everything_and_shows_the_log_when_a_service_dies() throws Exception {
         // given: a launcher of its own, as the script runs it
         var output = directory.resolve("died.out");
@@ -103,7 +111,7 @@ class VallumPlatformTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void leaves_nothing_running_when_the_launcher_is_killed_and_clears_up_at_the_next_start() throws Exception {
         // given
         var output = directory.resolve("killed.out");
