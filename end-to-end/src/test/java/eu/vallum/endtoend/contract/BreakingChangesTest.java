@@ -58,7 +58,7 @@ class BreakingChangesTest {
     @DisplayName("a change that takes something back is found, and one that adds is let through")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             event/incident-filed.v1.json | remove  /properties/owner                  | -                          | no longer: event/incident-filed.v1.json data/owner
-            event/incident-filed.v1.json | replace /properties/recordVersion/type     | "string"                   | data/recordVersion is integer
+            event/incident-filed.v1.json | replace /properties/version/type           | "string"                   | data/version is integer
             event/incident-filed.v1.json | remove  /required/0                        | -                          | always has incident
             event/incident-filed.v1.json | add     /required/0                        | "reason"                   | newly asked: event/incident-filed.v1.json: reason is required
             event/grant-changed.v1.json  | add     /properties/role/enum/0            | "emperor"                  | data/role is one of

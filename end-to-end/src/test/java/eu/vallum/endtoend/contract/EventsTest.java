@@ -106,7 +106,7 @@ class EventsTest {
 
         // when
         var missing = schema.validate("{\"owner\":\"x\"}", InputFormat.JSON);
-        var wrong = schema.validate("{\"incident\":1,\"owner\":2,\"recordVersion\":\"3\",\"at\":4}", InputFormat.JSON);
+        var wrong = schema.validate("{\"incident\":1,\"owner\":2,\"version\":\"3\",\"at\":4}", InputFormat.JSON);
 
         // then
         assertFalse(missing.isEmpty());

@@ -6,12 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a service's manifests say, against what the service itself says: image, ports, probes, environment, database. */
 final class ServiceAgreement {
 
     private static final String OWNER = "VALLUM_DATABASE_OWNER_PASSWORD";
+
+    /** Read in profile `local` only, or set here under Quarkus' own name. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("VALLUM_MAIL_API", "VALLUM_DEMO_PASSWORD", "VALLUM_MANAGEMENT_HOST");
+
     private static final Pattern HOST = Pattern.compile("https?://([^:/]+):(\\d+)");
 
     private final List<Manifest> objects;
@@ -60,9 +66,7 @@ final class ServiceAgreement {
         for (var variable : settings.variables().values()) {
             var needed = variable.otherwise().isEmpty()
                     || variable.otherwise().orElseThrow().matches(".*(localhost|127\\.0\\.0\\.1).*");
-            var wanted = variable.name().equals(OWNER)
-                    ? migrates
-                    : needed && !variable.name().equals("VALLUM_MANAGEMENT_HOST");
+            var wanted = variable.name().equals(OWNER) ? migrates : needed && !ELSEWHERE.contains(variable.name());
             if (wanted && !environment.containsKey(variable.name())) {
                 findings.add(object.label() + ": lacks " + variable.name());
             }
