@@ -4,6 +4,7 @@ import eu.vallum.platform.caller.Acting.Kind;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -41,7 +42,7 @@ final class TokenCaller {
 
     static Set<String> scopes(JsonWebToken token) {
         var scope = text(token.getClaim("scope"));
-        return scope == null ? Set.of() : Set.of(scope.trim().split("\\s+"));
+        return scope == null ? Set.of() : Set.copyOf(List.of(scope.trim().split("\\s+"))); // Keycloak may name one twice
     }
 
     private static String name(JsonWebToken token) {
