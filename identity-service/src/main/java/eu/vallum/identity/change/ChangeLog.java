@@ -36,8 +36,7 @@ public class ChangeLog {
         note(List.copyOf(recipients), type, target, version);
     }
 
-    private void note(
-            List<? extends @Nullable UUID> recipients, String type, UUID target, int version) {
+    private void note(List<? extends @Nullable UUID> recipients, String type, UUID target, int version) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             for (var recipient : recipients) {

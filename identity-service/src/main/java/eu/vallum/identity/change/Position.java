@@ -16,7 +16,8 @@ record Position(long transaction, long place) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new ProblemException(
-                    CommonProblem.MALFORMED, "Send the position exactly as the last answer gave it, or start without one.");
+                    CommonProblem.MALFORMED,
+                    "Send the position exactly as the last answer gave it, or start without one.");
         }
         return new Position(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
     }

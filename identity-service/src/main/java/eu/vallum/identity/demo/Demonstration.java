@@ -94,8 +94,9 @@ class Demonstration {
      */
     static void refuseOutside(String host, String password) {
         if (!LOOPBACK.contains(host)) {
-            throw new IllegalStateException("Demonstration accounts are for one machine only, but this service listens on "
-                    + host + ". Set quarkus.http.host=127.0.0.1 or leave the profile local.");
+            throw new IllegalStateException(
+                    "Demonstration accounts are for one machine only, but this service listens on " + host
+                            + ". Set quarkus.http.host=127.0.0.1 or leave the profile local.");
         }
         if (password.isBlank()) {
             throw new IllegalStateException("VALLUM_DEMO_PASSWORD is missing; the profile local needs it.");
@@ -106,8 +107,7 @@ class Demonstration {
         if (caller.as(DEMO, () -> powers.known(player))) {
             return;
         }
-        var account = directory.account(
-                new Addressee(player.email(), player.givenName(), player.familyName(), "en"));
+        var account = directory.account(new Addressee(player.email(), player.givenName(), player.familyName(), "en"));
         directory.join(account.subject(), player.organisation().value());
         if (account.passwordless()) {
             directory.setPassword(account.subject(), password);

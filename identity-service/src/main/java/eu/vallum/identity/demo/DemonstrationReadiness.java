@@ -15,6 +15,8 @@ class DemonstrationReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("demonstration").status(demonstration.ready()).build();
+        return HealthCheckResponse.named("demonstration")
+                .status(demonstration.ready())
+                .build();
     }
 }

@@ -1,41 +1,57 @@
 package eu.vallum.identity.directory;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Keycloak 26.7 through its administration interface, as the client {@code identity-service}. */
+/**
+ * Keycloak 26.7 through its administration interface, as the client {@code identity-service}. One client for all, made here: the
+ * injectable one lives for a request and would fetch a token for each.
+ */
 @Singleton
 class KeycloakDirectory implements Directory {
     private static final int PAGE = 200;
     private static final int LINK_SECONDS = 12 * 60 * 60;
-    private static final int SERVER_ERROR = 500;
 
     private final Keycloak keycloak;
     private final String realm;
 
-    KeycloakDirectory(Keycloak keycloak, @ConfigProperty(name = "vallum.directory.realm") String realm) {
-        this.keycloak = keycloak;
+    KeycloakDirectory(
+            @ConfigProperty(name = "vallum.directory.url") String url,
+            @ConfigProperty(name = "vallum.directory.realm") String realm,
+            @ConfigProperty(name = "vallum.directory.client-secret") String secret) {
         this.realm = realm;
+        this.keycloak = KeycloakBuilder.builder()
+                .serverUrl(url)
+                .realm(realm)
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId("identity-service")
+                .clientSecret(secret)
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        keycloak.close();
     }
 
     @Override
     public List<Listed> organisations() {
-        return asking("list organisations", () -> {
+        return KeycloakCalls.asking("list organisations", () -> {
             var all = new ArrayList<Listed>();
             for (int first = 0; ; first += PAGE) {
                 var page = realm().organizations().search(null, null, first, PAGE, false);
@@ -49,20 +65,23 @@ class KeycloakDirectory implements Directory {
 
     @Override
     public List<Listed> organisations(UUID id) {
-        return asking("find an organisation", () -> realm().organizations().searchByAttribute("vallum_id:" + id).stream()
-                .map(brief -> realm().organizations().get(brief.getId()).toRepresentation())
-                .map(KeycloakDirectory::listed)
-                .toList());
+        return KeycloakCalls.asking(
+                "find an organisation",
+                () -> realm().organizations().searchByAttribute("vallum_id:" + id).stream()
+                        .map(brief -> realm().organizations().get(brief.getId()).toRepresentation())
+                        .map(KeycloakDirectory::listed)
+                        .toList());
     }
 
     @Override
     public void create(DirectoryOrganisation organisation) {
-        done("create an organisation", () -> realm().organizations().create(representation(organisation)));
+        KeycloakCalls.done(
+                "create an organisation", () -> realm().organizations().create(representation(organisation)));
     }
 
     @Override
     public void update(String key, DirectoryOrganisation organisation) {
-        done("update an organisation", () -> {
+        KeycloakCalls.done("update an organisation", () -> {
             var representation = representation(organisation);
             representation.setId(key);
             return realm().organizations().get(key).update(representation);
@@ -86,7 +105,7 @@ class KeycloakDirectory implements Directory {
         user.setEnabled(true);
         user.setAttributes(Map.of("locale", List.of(addressee.language())));
         try {
-            done("create an account", () -> realm().users().create(user));
+            KeycloakCalls.done("create an account", () -> realm().users().create(user));
         } catch (DirectoryRefused refused) {
             if (!refused.clash()) {
                 throw refused;
@@ -106,10 +125,12 @@ class KeycloakDirectory implements Directory {
             throw new DirectoryUnavailable("the organisation is not in the directory yet", new IllegalStateException());
         }
         try {
-            done("add a member", () -> realm().organizations()
-                    .get(listed.getFirst().key())
-                    .members()
-                    .addMember(subject));
+            KeycloakCalls.done(
+                    "add a member",
+                    () -> realm().organizations()
+                            .get(listed.getFirst().key())
+                            .members()
+                            .addMember(subject));
         } catch (DirectoryRefused refused) {
             if (!refused.clash()) {
                 throw refused;
@@ -119,7 +140,7 @@ class KeycloakDirectory implements Directory {
 
     @Override
     public void mailPasswordLink(String subject) {
-        asking("mail a password link", () -> {
+        KeycloakCalls.asking("mail a password link", () -> {
             realm().users().get(subject).executeActionsEmail("portal", null, LINK_SECONDS, List.of("UPDATE_PASSWORD"));
             return subject;
         });
@@ -127,7 +148,7 @@ class KeycloakDirectory implements Directory {
 
     @Override
     public void setPassword(String subject, String password) {
-        asking("set a password", () -> {
+        KeycloakCalls.asking("set a password", () -> {
             var credential = new CredentialRepresentation();
             credential.setType(CredentialRepresentation.PASSWORD);
             credential.setTemporary(false);
@@ -142,16 +163,18 @@ class KeycloakDirectory implements Directory {
     }
 
     private boolean passwordless(String subject) {
-        return asking("look at an account", () -> realm().users().get(subject).credentials().stream()
-                .noneMatch(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType())));
+        return KeycloakCalls.asking(
+                "look at an account",
+                () -> realm().users().get(subject).credentials().stream()
+                        .noneMatch(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType())));
     }
 
     private @Nullable String subjectOf(String email) {
-        return asking(
-                "find an account",
-                () -> realm().users().searchByEmail(email, true).stream()
-                        .map(UserRepresentation::getId)
-                        .toList())
+        return KeycloakCalls.asking(
+                        "find an account",
+                        () -> realm().users().searchByEmail(email, true).stream()
+                                .map(UserRepresentation::getId)
+                                .toList())
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -186,30 +209,5 @@ class KeycloakDirectory implements Directory {
         var attributes = found.getAttributes();
         var values = attributes == null ? null : attributes.get(name);
         return values == null || values.isEmpty() ? null : values.getFirst();
-    }
-
-    private static void done(String what, Supplier<Response> call) {
-        asking(what, () -> {
-            try (var response = call.get()) {
-                if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
-                    throw new WebApplicationException(response.getStatus());
-                }
-                return what;
-            }
-        });
-    }
-
-    private static <T> T asking(String what, Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (WebApplicationException e) {
-            var status = e.getResponse().getStatus();
-            if (status >= SERVER_ERROR || status == 401 || status == 403 || status == 429) {
-                throw new DirectoryUnavailable(what, e);
-            }
-            throw new DirectoryRefused(what, status);
-        } catch (ProcessingException e) {
-            throw new DirectoryUnavailable(what, e);
-        }
     }
 }

@@ -50,7 +50,8 @@ class Reconciling {
             for (var organisation : waiting) {
                 var has = all != null
                         ? all
-                        : new Comparison(directory.organisations(organisation.id().value()));
+                        : new Comparison(
+                                directory.organisations(organisation.id().value()));
                 if (tell(DirectoryOrganisation.of(organisation), has)) {
                     told.add(organisation);
                 }
@@ -67,14 +68,19 @@ class Reconciling {
     /** Compares both sides, whoever changed them, and has what differs told again. */
     DirectoryReport compare() {
         var wanted = caller.as(DIRECTORY, entries::wanted);
+        var waiting = caller.as(DIRECTORY, entries::waiting).stream()
+                .map(OrganisationDetails::alias)
+                .collect(Collectors.toSet());
         var wishes = wanted.stream().map(DirectoryOrganisation::of).toList();
         List<Difference> differences;
         try {
-            differences = new Comparison(directory.organisations()).differences(wishes);
+            differences = new Comparison(directory.organisations())
+                    .differences(wishes).stream()
+                            .filter(one -> !waiting.contains(one.alias())) // not drift, only not told yet
+                            .toList();
         } catch (DirectoryUnavailable e) {
             var last = report.get();
-            return remember(new DirectoryReport(
-                    last.checkedAt(), false, last.inStep(), waiting(), last.differences()));
+            return remember(new DirectoryReport(last.checkedAt(), false, last.inStep(), waiting(), last.differences()));
         }
         var differing = differences.stream().map(Difference::alias).collect(Collectors.toCollection(HashSet::new));
         var again = wanted.stream()
@@ -89,14 +95,13 @@ class Reconciling {
             });
         }
         return remember(new DirectoryReport(
-                clock.instant(), true, wanted.size() - again.size(), waiting(), differences));
+                clock.instant(), true, wanted.size() - again.size() - waiting.size(), waiting.size(), differences));
     }
 
     /** The last comparison, with what is waiting now. */
     DirectoryReport report() {
         var last = report.get();
-        return new DirectoryReport(
-                last.checkedAt(), last.reachable(), last.inStep(), waiting(), last.differences());
+        return new DirectoryReport(last.checkedAt(), last.reachable(), last.inStep(), waiting(), last.differences());
     }
 
     private int waiting() {

@@ -10,8 +10,7 @@ import java.util.UUID;
 
 /** Id of a grant. */
 @Embeddable
-public record GrantId(
-        @JsonValue @Column(name = "id") UUID value) implements Serializable {
+public record GrantId(@JsonValue @Column(name = "id") UUID value) implements Serializable {
 
     @JsonCreator
     public GrantId {}

@@ -56,7 +56,10 @@ class ReadingGrants {
                         row -> new Cursor(row.grantedAt(), row.id().value()))
                 .map(RoleGrant::view);
         audit.allowed(
-                ACTION, "grant", shown.items().stream().map(one -> one.id().value()).toList(), "own organisation");
+                ACTION,
+                "grant",
+                shown.items().stream().map(one -> one.id().value()).toList(),
+                "own organisation");
         return new Reading.Shown(shown);
     }
 }

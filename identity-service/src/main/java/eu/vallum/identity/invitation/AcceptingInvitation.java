@@ -75,7 +75,8 @@ class AcceptingInvitation {
         if (!caller.as(INVITATION, () -> invitations.use(token, account.subject()))) {
             return new Acceptance.NotValid();
         }
-        return new Acceptance.Joined(organisation.name(), account.passwordless() ? mailed(account.subject()) : "existing");
+        return new Acceptance.Joined(
+                organisation.name(), account.passwordless() ? mailed(account.subject()) : "existing");
     }
 
     private String mailed(String subject) {

@@ -10,8 +10,7 @@ import java.util.UUID;
 
 /** Id of an invitation. It opens nothing; the token does. */
 @Embeddable
-record InvitationId(
-        @JsonValue @Column(name = "id") UUID value) implements Serializable {
+record InvitationId(@JsonValue @Column(name = "id") UUID value) implements Serializable {
 
     @JsonCreator
     InvitationId {}

@@ -54,7 +54,7 @@ class InvitationPost {
             try {
                 mailer.send(mail(order));
             } catch (RuntimeException e) {
-                LOG.warnf("invitation: a mail could not be sent and will be tried again (%s)", e.getClass().getSimpleName());
+                LOG.warn("invitation: a mail could not be sent and will be tried again soon", e);
                 return;
             }
             caller.as(INVITATION, () -> {

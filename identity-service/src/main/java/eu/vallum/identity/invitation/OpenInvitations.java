@@ -54,8 +54,7 @@ class OpenInvitations {
         invitation.accept(subject, clock.instant());
         people.add(invitation.organisation(), subject, view.name(), view.email());
         for (var role : view.roles()) {
-            giving.give(
-                    invitation.organisation(), new GrantRole(subject, role, null, null), invitation.invitedBy());
+            giving.give(invitation.organisation(), new GrantRole(subject, role, null, null), invitation.invitedBy());
         }
         audit.allowed("invitation.accept", "invitation", List.of(view.id().value()), "token; now " + subject);
         return true;

@@ -6,6 +6,4 @@ import jakarta.validation.constraints.Size;
 
 /** The wish to suspend, reinstate or close an organisation, with the reason. */
 record ChangeStatus(
-        @NotNull Status status,
-
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotNull Status status, @NotBlank @Size(max = 500) String reason) {}

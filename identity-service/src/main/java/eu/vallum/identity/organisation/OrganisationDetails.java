@@ -25,6 +25,19 @@ public record OrganisationDetails(
     /** What organisations of other Member States may know of it. */
     OrganisationDetails forOutsiders() {
         return new OrganisationDetails(
-                id, name, memberState, kind, status, version, alias, rorId, null, null, null, confirmedBy, confirmedAt, null);
+                id,
+                name,
+                memberState,
+                kind,
+                status,
+                version,
+                alias,
+                rorId,
+                null,
+                null,
+                null,
+                confirmedBy,
+                confirmedAt,
+                null);
     }
 }

@@ -10,8 +10,7 @@ import java.util.UUID;
 
 /** Id of an organisation, the same in tokens, events and every service. */
 @Embeddable
-public record OrganisationId(
-        @JsonValue @Column(name = "id") UUID value) implements Serializable {
+public record OrganisationId(@JsonValue @Column(name = "id") UUID value) implements Serializable {
 
     @JsonCreator
     public OrganisationId {}

@@ -65,7 +65,8 @@ class OrganisationResource {
                     case Once.Done<Registered> done -> registered(done.value());
                     case Once.Mismatch<Registered> mismatch ->
                         CommonProblem.KEY_REUSED.response("Use a new key for a new request.");
-                    case Once.Busy<Registered> busy -> CommonProblem.IN_PROGRESS.response("Ask again in a few seconds.");
+                    case Once.Busy<Registered> busy ->
+                        CommonProblem.IN_PROGRESS.response("Ask again in a few seconds.");
                 };
         };
     }
@@ -96,7 +97,8 @@ class OrganisationResource {
             case Decision.Outdated outdated ->
                 CommonProblem.PRECONDITION.response("Read the organisation again and decide on what it is now.");
             case Decision.WrongStatus wrong ->
-                IdentityProblem.ORGANISATION_STATUS.response("It is " + wrong.is().code() + ".");
+                IdentityProblem.ORGANISATION_STATUS.response(
+                        "It is " + wrong.is().code() + ".");
         };
     }
 

@@ -25,7 +25,12 @@ class Organisations implements PanacheRepositoryBase<Organisation, OrganisationI
         var part = query.name();
         if (part != null && !part.isBlank()) {
             // locate and not like: nobody's percent sign becomes a pattern
-            with(where, values, "locate(:name, lower(name)) > 0", "name", part.strip().toLowerCase(Locale.ROOT));
+            with(
+                    where,
+                    values,
+                    "locate(:name, lower(name)) > 0",
+                    "name",
+                    part.strip().toLowerCase(Locale.ROOT));
         }
         if (after != null) {
             where.add("(registeredAt < :at or (registeredAt = :at and id.value < :last))");

@@ -74,7 +74,8 @@ class ProposingOrganisation {
         var organisation = Organisation.proposed(request, who, clock.instant());
         organisations.persist(organisation);
         announcing.proposal(organisation);
-        audit.allowed(ACTION, "organisation", List.of(organisation.id().value()), "coordinator of the same Member State");
+        audit.allowed(
+                ACTION, "organisation", List.of(organisation.id().value()), "coordinator of the same Member State");
         return new Registered(organisation.details());
     }
 

@@ -10,8 +10,7 @@ record RegisterQuery(
         @QueryParam("memberState") @Pattern(regexp = MemberStates.CODE) @Nullable String memberState,
 
         @QueryParam("kind")
-        @Pattern(regexp = "csirt|spoc|competent-authority|ncc|eu-body|entity|research-organisation")
-        @Nullable String kind,
+        @Pattern(regexp = "csirt|spoc|competent-authority|ncc|eu-body|entity|research-organisation") @Nullable String kind,
 
         @QueryParam("status") @Pattern(regexp = "proposed|active|suspended|closed") @Nullable String status,
 

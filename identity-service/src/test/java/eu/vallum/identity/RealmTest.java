@@ -1,0 +1,210 @@
+package eu.vallum.identity;
+
+import static eu.vallum.identity.Stage.eventually;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vallum.platform.id.UuidV7;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the realm's README promises, asked of the Keycloak that runs. */
+@QuarkusTest
+@WithTestResource(IdentityStack.class)
+class RealmTest {
+    private static final String GOOD = "Seven-Herons-Over-Narva";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Elevenchars", "correcthorsebatterystaple", "Vallum-Password", "administrator123"})
+    void a_short_or_well_known_password_is_refused(String password) {
+        password(account(), password).then().statusCode(400);
+    }
+
+    @Test
+    void a_password_is_neither_the_address_nor_an_earlier_one() {
+        var account = account();
+        password(account, account.address()).then().statusCode(400);
+        password(account, GOOD).then().statusCode(204);
+        password(account, GOOD + "!").then().statusCode(204);
+        password(account, GOOD).then().statusCode(400);
+    }
+
+    @Test
+    void five_wrong_passwords_lock_for_a_minute_and_the_sixth_for_two() throws Exception {
+        // given
+        var account = member();
+        assertTrue(new SignIn().with(account.address(), GOOD).signedIn());
+        // when
+        for (int i = 0; i < 5; i++) {
+            Thread.sleep(250); // slower than a machine's guessing, which locks at once
+            assertFalse(new SignIn().with(account.address(), "wrong-" + i).signedIn());
+        }
+        // then
+        var brute = "/attack-detection/brute-force/users/" + account.id();
+        eventually("locked", () -> KeycloakAdmin.ask().get(brute).path("disabled"));
+        assertFalse(new SignIn().with(account.address(), GOOD).signedIn(), "the right password does not help now");
+        KeycloakAdmin.ask().get(brute).then().body("numFailures", equalTo(5));
+        KeycloakAdmin.ask()
+                .get("")
+                .then()
+                .body("failureFactor", is(5))
+                .body("waitIncrementSeconds", is(60))
+                .body("bruteForceStrategy", is("LINEAR"))
+                .body("maxFailureWaitSeconds", is(3600))
+                .body("permanentLockout", is(false));
+    }
+
+    @Test
+    void sessions_and_tokens_live_as_long_as_promised() throws Exception {
+        KeycloakAdmin.ask()
+                .get("")
+                .then()
+                .body("ssoSessionIdleTimeout", is(30 * 60))
+                .body("ssoSessionMaxLifespan", is(10 * 60 * 60))
+                .body("accessTokenLifespan", is(5 * 60))
+                .body("accessCodeLifespan", is(60))
+                .body("rememberMe", is(false))
+                .body("registrationAllowed", is(false));
+        var tokens = new SignIn().with(member().address(), GOOD).tokens();
+        assertEquals(300, tokens.get("expires_in").asInt());
+        assertEquals(1800, tokens.get("refresh_expires_in").asInt());
+    }
+
+    @Test
+    void a_refresh_token_works_once() throws Exception {
+        var person = new SignIn();
+        var first = person.with(member().address(), GOOD)
+                .tokens()
+                .get("refresh_token")
+                .asText();
+        var second = person.refresh(first);
+        assertTrue(second.has("access_token"));
+        assertEquals("invalid_grant", person.refresh(first).path("error").asText());
+    }
+
+    @Test
+    void the_token_names_exactly_one_organisation_with_what_the_register_says() throws Exception {
+        // given
+        var account = member();
+        // when
+        var claims = new SignIn().with(account.address(), GOOD).claims();
+        // then
+        assertEquals(1, claims.get("organization").size());
+        var acting = claims.at("/organization/ee-csirt");
+        assertEquals(Stage.EE_CSIRT.toString(), acting.at("/vallum_id/0").asText());
+        assertEquals("EE", acting.at("/member_state/0").asText());
+        assertEquals("csirt", acting.at("/kind/0").asText());
+        assertEquals(account.id(), claims.get("sub").asText());
+        assertEquals("low", claims.get("acr").asText());
+        assertEquals("portal", claims.get("azp").asText());
+        assertFalse(claims.has("email"), "services need no address");
+        var audiences = claims.get("aud").toString();
+        for (var service : List.of("identity-service", "incident-service", "research-registry")) {
+            assertTrue(audiences.contains(service), audiences);
+        }
+    }
+
+    @Test
+    void signing_in_again_without_a_password_keeps_the_level_of_assurance() throws Exception {
+        var account = member();
+        var browser = new SignIn();
+        browser.with(account.address(), GOOD);
+        assertEquals(
+                "low", browser.with(account.address(), GOOD).claims().get("acr").asText());
+    }
+
+    @Test
+    void only_the_code_flow_with_s256_leads_in() throws Exception {
+        var browser = new SignIn();
+        for (var weak : List.of("", "plain")) {
+            var answer = browser.send(browser.authorisation(weak, "v".repeat(50)), null);
+            assertTrue(answer.headers().firstValue("location").orElse("").contains("error=invalid_request"));
+        }
+        var account = member();
+        var direct = browser.token(Map.of("grant_type", "password", "username", account.address(), "password", GOOD));
+        assertEquals("unauthorized_client", direct.path("error").asText());
+        KeycloakAdmin.ask()
+                .get("/clients")
+                .then()
+                .body("directAccessGrantsEnabled", everyItem(is(false)))
+                .body("implicitFlowEnabled", everyItem(is(false)));
+    }
+
+    @Test
+    void the_realm_as_code_brings_no_person_and_its_demo_clients_are_off_unless_asked_for() throws Exception {
+        var realm = new ObjectMapper()
+                .readTree(Path.of("src/main/realm/vallum-realm.json").toFile());
+        assertEquals(
+                List.of("service-account-identity-service"), realm.get("users").findValuesAsText("username"));
+        for (var client : realm.get("clients")) {
+            var demo = client.get("clientId").asText().startsWith("demo-");
+            assertEquals(demo, client.get("enabled").asText().equals("${VALLUM_DEMO_CLIENTS:false}"));
+        }
+        KeycloakAdmin.ask()
+                .get("")
+                .then()
+                .body("passwordPolicy", containsString("length(12)"))
+                .body("passwordPolicy", containsString("passwordBlacklist"))
+                .body("eventsEnabled", is(true))
+                .body("organizationsEnabled", is(true));
+    }
+
+    private record Account(String id, String address) {}
+
+    /** An account without a password. */
+    private static Account account() {
+        var address = "realm-" + UuidV7.next() + "@ee.example";
+        var location = KeycloakAdmin.ask()
+                .body(Map.of(
+                        "username",
+                        address,
+                        "email",
+                        address,
+                        "firstName",
+                        "Realm",
+                        "lastName",
+                        "Tester",
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true))
+                .post("/users")
+                .header("Location");
+        return new Account(location.substring(location.lastIndexOf('/') + 1), address);
+    }
+
+    /** An account with a good password that belongs to the Estonian response team. */
+    private static Account member() throws InterruptedException {
+        var account = account();
+        password(account, GOOD).then().statusCode(204);
+        var name = "EE · Estonian Cyber Incident Centre";
+        eventually(
+                "organisation there", () -> !KeycloakAdmin.organisations(name).isEmpty());
+        var organisation = KeycloakAdmin.organisations(name).getFirst().get("id");
+        KeycloakAdmin.ask()
+                .body(account.id())
+                .post("/organizations/" + organisation + "/members")
+                .then()
+                .statusCode(201);
+        return account;
+    }
+
+    private static Response password(Account account, String password) {
+        return KeycloakAdmin.ask()
+                .body(Map.of("type", "password", "temporary", false, "value", password))
+                .put("/users/" + account.id() + "/reset-password");
+    }
+}
