@@ -1,5 +1,8 @@
 package eu.vallum.research;
 
+import eu.vallum.platform.caller.Acting;
+import eu.vallum.platform.caller.Acting.Kind;
+import eu.vallum.platform.caller.Assurance;
 import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
 import eu.vallum.platform.id.UuidV7;
@@ -7,6 +10,7 @@ import eu.vallum.platform.testing.TestTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -59,6 +63,13 @@ public class People {
         return TestTokens.client("demo-nobody", UNIVERSITY, "IT", "");
     }
 
+    /** How many refusals the audit has of somebody of the university. */
+    public int denials(String subject) {
+        return caller.as(
+                new Acting(subject, "", Kind.PERSON, UNIVERSITY, "IT", Assurance.LOW, Set.of()),
+                () -> granting.denials(subject));
+    }
+
     private void hold(String subject, UUID organisation, String role) {
         caller.as(new Job("grants"), () -> {
             granting.insert(subject, organisation, role);
@@ -73,6 +84,19 @@ public class People {
 
         Granting(DataSource database) {
             this.database = database;
+        }
+
+        @Transactional
+        int denials(String subject) throws Exception {
+            try (var connection = database.getConnection();
+                    var count = connection.prepareStatement(
+                            "select count(*) from audit_entry where subject = ? and outcome = 'denied'")) {
+                count.setString(1, subject);
+                try (var row = count.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
         }
 
         @Transactional

@@ -1,0 +1,202 @@
+package eu.vallum.research.cordis;
+
+import eu.vallum.platform.page.Cursor;
+import eu.vallum.research.cordis.ImportDetails.ProjectCount;
+import eu.vallum.research.cordis.ImportDetails.RuleCount;
+import eu.vallum.research.cordis.ImportDetails.TableCount;
+import eu.vallum.research.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Imports with their counts and findings, as kept. Row security shows an organisation its own. */
+@Singleton
+class Imports {
+    /** States in which work goes on. */
+    private static final String UNDER_WAY = "state in ('waiting', 'reading', 'checking', 'publishing')";
+
+    private static final String COLUMNS = """
+            select id, state, failure, started_at, ended_at, truncated, done, total, added, changed, unchanged from import
+            """;
+
+    private final Sql sql;
+
+    Imports(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** False when the organisation has one under way. */
+    boolean add(UUID id, UUID owner, String by, boolean truncated, Instant now, Instant lease) {
+        return sql.update("""
+                insert into import (id, owner, started_by, state, started_at, lease_until, truncated, done, total, added, changed, unchanged)
+                values (?, ?, ?, 'waiting', ?, ?, ?, 0, 0, 0, 0, 0) on conflict (owner) where %s do nothing""".formatted(UNDER_WAY), id, owner, by, now, lease, truncated) == 1;
+    }
+
+    /** Goes on; false when the import was given up meanwhile. */
+    boolean goOn(UUID id, String state, long done, long total, boolean truncated, Instant lease) {
+        return sql.update(
+                        "update import set state = ?, done = done + ?, total = greatest(total, ?), truncated = ?, lease_until = ? where id = ? and "
+                                + UNDER_WAY,
+                        state,
+                        done,
+                        total,
+                        truncated,
+                        lease,
+                        id)
+                == 1;
+    }
+
+    boolean published(UUID id, int added, int changed, int unchanged, Instant lease) {
+        return sql.update(
+                        "update import set added = added + ?, changed = changed + ?, unchanged = unchanged + ?, lease_until = ? where id = ? and "
+                                + UNDER_WAY,
+                        added,
+                        changed,
+                        unchanged,
+                        lease,
+                        id)
+                == 1;
+    }
+
+    boolean end(UUID id, String state, @Nullable String failure, Instant now) {
+        return sql.update(
+                        "update import set state = ?, failure = ?, ended_at = ? where id = ? and " + UNDER_WAY,
+                        state,
+                        failure,
+                        now,
+                        id)
+                == 1;
+    }
+
+    void addTable(UUID id, int ordinal, TableFile file) {
+        sql.update(
+                "insert into import_table (import, ordinal, file, name, read, taken, rejected) values (?, ?, ?, ?, 0, 0, 0)",
+                id,
+                ordinal,
+                file.source().name(),
+                file.table().text());
+    }
+
+    void count(UUID id, int ordinal, int read, int rejected) {
+        sql.update(
+                "update import_table set read = read + ?, taken = taken + ?, rejected = rejected + ? where import = ? and ordinal = ?",
+                read,
+                read - rejected,
+                rejected,
+                id,
+                ordinal);
+    }
+
+    void note(UUID id, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        sql.with(connection -> {
+            try (var insert = connection.prepareStatement("""
+                    insert into import_finding (import, rule, outcome, file, line, record, col, found, detail)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                for (var finding : findings) {
+                    insert.setObject(1, id);
+                    insert.setString(2, finding.rule().text());
+                    insert.setString(3, finding.outcome().text());
+                    insert.setString(4, finding.file());
+                    insert.setObject(5, finding.line(), Types.INTEGER);
+                    insert.setString(6, finding.record());
+                    insert.setString(7, finding.column());
+                    insert.setString(8, finding.found());
+                    insert.setString(9, finding.detail());
+                    insert.addBatch();
+                }
+                return insert.executeBatch().length;
+            }
+        });
+    }
+
+    List<ImportDetails> list(UUID owner, @Nullable Cursor after, int limit) {
+        return sql
+                .list(
+                        COLUMNS + """
+                where owner = ? and (?::timestamptz is null or (started_at, id) < (?, ?)) order by started_at desc, id desc limit ?""",
+                        Imports::details,
+                        owner,
+                        after == null ? null : after.at(),
+                        after == null ? null : after.at(),
+                        after == null ? null : after.id(),
+                        limit)
+                .stream()
+                .map(this::counted)
+                .toList();
+    }
+
+    @Nullable ImportDetails find(UUID id) {
+        var found = sql.first(COLUMNS + "where id = ?", Imports::details, id);
+        return found == null ? null : counted(found);
+    }
+
+    /** Findings after a position, with their positions. */
+    List<Placed> findings(UUID id, @Nullable Rule rule, long after, int limit) {
+        return sql.list(
+                """
+                select seq, rule, outcome, file, line, record, col, found, detail from import_finding
+                where import = ? and (?::text is null or rule = ?) and seq > ? order by seq limit ?""",
+                Imports::placed,
+                id,
+                rule == null ? null : rule.text(),
+                rule == null ? null : rule.text(),
+                after,
+                limit);
+    }
+
+    /** A finding and where it stands. */
+    record Placed(long seq, Finding finding) {}
+
+    private ImportDetails counted(ImportDetails found) {
+        return found.with(
+                sql.list(
+                        "select file, name, read, taken, rejected from import_table where import = ? order by ordinal",
+                        row -> new TableCount(
+                                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                        found.id()),
+                sql.list(
+                        "select rule, outcome, count(*) from import_finding where import = ? group by rule, outcome order by rule",
+                        row -> new RuleCount(row.getString(1), row.getString(2), row.getLong(3)),
+                        found.id()));
+    }
+
+    private static ImportDetails details(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new ImportDetails(
+                row.getObject("id", UUID.class),
+                row.getString("state"),
+                row.getString("failure"),
+                Sql.time(row, "started_at"),
+                ended == null ? null : ended.toInstant(),
+                row.getBoolean("truncated"),
+                row.getLong("done"),
+                row.getLong("total"),
+                new ProjectCount(row.getInt("added"), row.getInt("changed"), row.getInt("unchanged")),
+                List.of(),
+                List.of());
+    }
+
+    private static Placed placed(ResultSet row) throws SQLException {
+        var rule = Rule.of(row.getString("rule")).orElseThrow();
+        return new Placed(
+                row.getLong("seq"),
+                new Finding(
+                        rule,
+                        rule.outcome(),
+                        row.getString("file"),
+                        row.getObject("line", Integer.class),
+                        row.getString("record"),
+                        row.getString("col"),
+                        row.getString("found"),
+                        row.getString("detail")));
+    }
+}
