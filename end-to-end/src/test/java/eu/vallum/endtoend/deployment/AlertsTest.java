@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +64,24 @@ class AlertsTest {
         assertEquals(List.of(), findings);
     }
 
+    @Test
+    @DisplayName("the handbook names every metric of ours")
+    void theHandbookNamesEveryMetric() throws IOException {
+        // given
+        var handbook = project.text("docs/operating.md");
+
+        // when
+        var unnamed = new TreeSet<String>();
+        for (var name : plainNames()) {
+            if (!handbook.contains("`" + name)) {
+                unnamed.add(name);
+            }
+        }
+
+        // then
+        assertEquals(Set.of(), unnamed);
+    }
+
     private JsonNode alerts() throws IOException {
         return Kustomization.YAML.readTree(
                 project.k8s().resolve("base/alerts.yaml").toFile());
@@ -71,16 +89,26 @@ class AlertsTest {
 
     private Set<String> meters() throws IOException {
         var names = new TreeSet<String>();
+        each((kind, name) -> ENDINGS.getOrDefault(kind, List.of()).forEach(ending -> names.add(name + ending)));
+        return names;
+    }
+
+    private Set<String> plainNames() throws IOException {
+        var names = new TreeSet<String>();
+        each((kind, name) -> names.add(name));
+        return names;
+    }
+
+    private void each(BiConsumer<String, String> meter) throws IOException {
         try (var files = Files.walk(project.root(), 14)) {
-            for (Path file : files.filter(f -> f.toString().contains("/src/main/java/")
+            for (var file : files.filter(f -> f.toString().contains("/src/main/java/")
                             && f.toString().endsWith(".java"))
                     .toList()) {
-                METER.matcher(Files.readString(file)).results().forEach(m -> {
-                    var endings = ENDINGS.getOrDefault(m.group(1).toLowerCase(Locale.ROOT), List.of());
-                    endings.forEach(ending -> names.add(m.group(2).replace('.', '_') + ending));
-                });
+                METER.matcher(Files.readString(file))
+                        .results()
+                        .forEach(m -> meter.accept(
+                                m.group(1).toLowerCase(Locale.ROOT), m.group(2).replace('.', '_')));
             }
         }
-        return names;
     }
 }
