@@ -4,13 +4,27 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a call of an operation that runs in a shell as printed, with a token of the demonstration agency. */
 public final class Curl {
-    /** What to run once before the calls. */
-    public static final String TOKEN = "TOKEN=$(./vallum token demo-agency)";
-
     private Curl() {}
+
+    /**
+     * What to run once before the call, empty when it needs no token. Null when no demonstration client may make the call: then it is
+     * for people, through the portal.
+     */
+    public static @Nullable String token(Operation operation) {
+        if (operation.open()) {
+            return "";
+        }
+        var client = switch (operation.scope()) {
+            case "incident:write" -> "demo-agency-writer";
+            case "incident:read", "research:read" -> "demo-agency";
+            case null, default -> null;
+        };
+        return client == null ? null : "TOKEN=$(./vallum token " + client + ")";
+    }
 
     /** The call; values come from the contract's examples, so a required parameter without one shows its name. */
     public static String of(Operation operation, URI publicUrl) {
