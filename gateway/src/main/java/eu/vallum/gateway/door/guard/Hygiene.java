@@ -50,6 +50,10 @@ final class Hygiene {
                 return "Send the header " + name + " once only.";
             }
         }
+        var coding = headers.get(HttpHeaders.TRANSFER_ENCODING);
+        if (coding != null && (!coding.equals("chunked") || headers.getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
+            return "Send the body with its length, or chunked.";
+        }
         var connection = headers.get(HttpHeaders.CONNECTION);
         if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
             return null;

@@ -51,6 +51,10 @@ class ApiRoute {
     }
 
     private void failed(RoutingContext rc) {
+        if (rc.statusCode() == 400) { // refused by the router itself: no Host, a broken escape
+            answers.refuse(rc, CommonProblem.MALFORMED, "Send a well-formed request with one Host header.");
+            return;
+        }
         LOG.errorf(rc.failure(), "a request was not passed on");
         answers.refuse(rc, CommonProblem.INTERNAL, "Try again; if it stays, quote the trace id to the operator.");
     }
