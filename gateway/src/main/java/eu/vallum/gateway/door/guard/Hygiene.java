@@ -51,7 +51,9 @@ final class Hygiene {
             }
         }
         var coding = headers.get(HttpHeaders.TRANSFER_ENCODING);
-        if (coding != null && (!coding.equals("chunked") || headers.getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
+        if (coding != null
+                && (!coding.equals("chunked")
+                        || headers.getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
             return "Send the body with its length, or chunked.";
         }
         var connection = headers.get(HttpHeaders.CONNECTION);
