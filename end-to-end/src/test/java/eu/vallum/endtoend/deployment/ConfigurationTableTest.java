@@ -33,7 +33,13 @@ class ConfigurationTableTest {
                     "the realm, as this process reaches it, where that is not the issuer's address"),
             Map.entry("VALLUM_SMTP_HOST", "mail relay"),
             Map.entry("VALLUM_SMTP_PORT", "mail relay's port"),
-            Map.entry("VALLUM_TRACES", "trace exporter, fixed when the image is built: `cdi` or `none`"));
+            Map.entry("VALLUM_DATABASE_APP_USER", "the pool's role, where it has another name"),
+            Map.entry("VALLUM_DATABASE_OWNER_USER", "the migrating role, where it has another name"),
+            Map.entry("VALLUM_MANAGEMENT_HOST", "interface of health and metrics"),
+            Map.entry("VALLUM_SMTP_FROM", "sender of mails"),
+            Map.entry("VALLUM_SMTP_STARTTLS", "`DISABLED`, `OPTIONAL` or `REQUIRED`"),
+            Map.entry("VALLUM_TRACES_RATIO", "share of requests that are traced, 0 to 1"),
+            Map.entry("VALLUM_TRACES", "the trace collector, OTLP over HTTP"));
 
     private final Repository project = Repository.here();
 

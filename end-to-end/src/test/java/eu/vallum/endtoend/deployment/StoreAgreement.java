@@ -2,6 +2,7 @@ package eu.vallum.endtoend.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,9 +80,7 @@ final class StoreAgreement {
     }
 
     private static void rights(List<Manifest> objects, Settings settings, String database, List<String> findings) {
-        var reads = new TreeSet<String>();
-        settings.values("mp\\.messaging\\.incoming\\.[a-z-]+\\.topics?")
-                .forEach(v -> reads.addAll(List.of(resolve(v, settings).split(","))));
+        var reads = reads(settings);
         var writes = new TreeSet<String>();
         settings.values("mp\\.messaging\\.incoming\\..*dead-letter-queue\\.topic")
                 .forEach(v -> writes.add(resolve(v, settings)));
@@ -119,6 +118,19 @@ final class StoreAgreement {
                 .map(g -> resolve(g, settings))
                 .filter(g -> groups.stream().noneMatch(g::startsWith))
                 .forEach(g -> findings.add(user.label() + ": may not use group " + g));
+    }
+
+    /** The topics its listeners follow; a channel that is switched off follows none. */
+    static Set<String> reads(Settings settings) {
+        var reads = new TreeSet<String>();
+        settings.keys().forEach((key, setting) -> {
+            var channel = key.replaceFirst("\\.topics?$", "");
+            if (key.matches("mp\\.messaging\\.incoming\\.[a-z-]+\\.topics?")
+                    && !settings.value(channel + ".enabled").equals(Optional.of("false"))) {
+                reads.addAll(List.of(resolve(setting.value(), settings).split(",")));
+            }
+        });
+        return reads;
     }
 
     private static String resolve(String value, Settings settings) {
