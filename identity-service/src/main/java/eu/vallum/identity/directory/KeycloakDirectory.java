@@ -188,7 +188,8 @@ class KeycloakDirectory implements Directory {
         representation.setAttributes(Map.of(
                 "vallum_id", List.of(String.valueOf(organisation.id())),
                 "member_state", List.of(String.valueOf(organisation.memberState())),
-                "kind", List.of(String.valueOf(organisation.kind()))));
+                "kind", List.of(String.valueOf(organisation.kind())),
+                "name", List.of(organisation.name())));
         return representation;
     }
 
