@@ -23,7 +23,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +182,20 @@ class OrganisationTest {
         var name = fresh("Hospital");
         propose(estonia, name).then().statusCode(201);
         propose(second, name.toUpperCase()).then().statusCode(409).body("code", equalTo("organisation-known"));
+    }
+
+    @Test
+    void of_six_who_propose_one_name_at_once_one_is_first() throws Exception {
+        var name = fresh("Hospital");
+        Callable<Integer> proposing = () -> propose(estonia, name).statusCode();
+        try (var many = Executors.newFixedThreadPool(6)) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : many.invokeAll(Collections.nCopies(6, proposing))) {
+                answers.add(answer.get());
+            }
+            assertEquals(1, Collections.frequency(answers, 201), answers.toString());
+            assertEquals(5, Collections.frequency(answers, 409), answers.toString());
+        }
     }
 
     @Test

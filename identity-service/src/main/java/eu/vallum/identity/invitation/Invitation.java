@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "invitation")
 class Invitation {
     static final Duration GOOD_FOR = Duration.ofDays(7);
-    private static final Duration MAIL_AGAIN_AFTER = Duration.ofSeconds(20);
+    private static final Duration MAIL_AGAIN_AFTER = Duration.ofSeconds(10);
 
     @EmbeddedId
     private InvitationId id;

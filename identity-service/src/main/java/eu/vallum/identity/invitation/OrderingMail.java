@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Takes one due mail at a time, makes its token, and notes that it was sent. If the sender dies in between, the mail is due again after
- * twenty seconds with a new token; run it as the job {@code invitation}.
+ * ten seconds with a new token; run it as the job {@code invitation}.
  */
 @ApplicationScoped
 class OrderingMail {

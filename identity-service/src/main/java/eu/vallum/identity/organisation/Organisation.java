@@ -9,7 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An institution in the register. Whoever proposed it cannot confirm it; a closed one never comes back. */
@@ -157,9 +157,9 @@ class Organisation {
                 statusReason);
     }
 
+    /** Readable and nobody else's: the end of the id is random. */
     private static String aliasOf(String memberState, Kind kind, OrganisationId id) {
-        UUID value = id.value();
-        return "%s-%s-%08x".formatted(memberState.toLowerCase(java.util.Locale.ROOT), kind.code(), (int)
-                value.getLeastSignificantBits());
+        int end = (int) id.value().getLeastSignificantBits();
+        return "%s-%s-%08x".formatted(memberState.toLowerCase(Locale.ROOT), kind.code(), end);
     }
 }
