@@ -52,7 +52,8 @@ class DirectoryTest {
                 Map.of(
                         "vallum_id", List.of(EE_CSIRT.toString()),
                         "member_state", List.of("EE"),
-                        "kind", List.of("csirt")),
+                        "kind", List.of("csirt"),
+                        "name", List.of("EE · Estonian Cyber Incident Centre (demo)")),
                 estonian.get("attributes"));
     }
 
