@@ -17,20 +17,22 @@ export function startAutosave(): void {
 function keep(form: HTMLFormElement): void {
   let timer = 0;
   let sent = serialised(form);
-  let sending = false;
+  let sending: Promise<void> | null = null;
   const say = (text: string) => {
     const place = form.querySelector<HTMLElement>('[data-saved]');
     if (place) {
       place.textContent = text;
     }
   };
-  const save = async () => {
+  const save = () => {
     window.clearTimeout(timer);
     const now = serialised(form);
     if (sending || now === sent) {
       return;
     }
-    sending = true;
+    sending = send(now).finally(() => { sending = null; });
+  };
+  const send = async (now: string) => {
     say(word('saving'));
     const answer = await fetch(form.dataset.autosave ?? '', {
       method: 'POST',
@@ -38,14 +40,13 @@ function keep(form: HTMLFormElement): void {
       body: now,
       credentials: 'same-origin',
     }).catch(() => null);
-    sending = false;
     if (answer?.ok && !answer.redirected) {
       sent = now;
       const saved = await answer.json() as { at: string; version?: string };
       const version = form.querySelector<HTMLInputElement>('input[name=version]');
       if (version && saved.version) {
         version.value = saved.version;
-        sent = serialised(form);
+        sent = now.replace(/version=\d*$/, `version=${saved.version}`);
       }
       say(fill('saved', saved.at));
     } else if (answer?.status === 401 || answer?.status === 499 || answer?.redirected) {
@@ -53,15 +54,24 @@ function keep(form: HTMLFormElement): void {
       say(word('unsaved'));
     } else {
       say(word('unsaved'));
-      timer = window.setTimeout(() => void save(), AGAIN);
+      timer = window.setTimeout(save, AGAIN);
     }
   };
   form.addEventListener('input', () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void save(), SILENCE);
+    timer = window.setTimeout(save, SILENCE);
   });
-  form.addEventListener('focusout', () => void save());
-  form.addEventListener('change', () => void save());
+  form.addEventListener('focusout', save);
+  form.addEventListener('change', save);
+  // Leaving a field by pressing the button starts a save: the form must go after it, with the version it made, or it would
+  // seem to contradict itself.
+  form.addEventListener('submit', event => {
+    window.clearTimeout(timer);
+    if (sending) {
+      event.preventDefault();
+      void sending.then(() => form.requestSubmit(event.submitter));
+    }
+  });
 }
 
 function serialised(form: HTMLFormElement): string {
