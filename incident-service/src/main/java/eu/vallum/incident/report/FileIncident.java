@@ -1,6 +1,7 @@
 package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.problem.NothingElse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A report with the facts of NIS2 Art. 23(4)(a), as an officer takes it or a client sends it. */
+@NothingElse
 public record FileIncident(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 10_000) String summary,
@@ -31,6 +33,7 @@ public record FileIncident(
         @Nullable UUID draft) {
 
     /** Who is hit; without a Member State it is the owner's. */
+    @NothingElse
     public record Hit(
             @Nullable UUID id,
             @NotBlank @Size(max = 300) String name,

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.SecondaryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @jakarta.persistence.Entity
 @Table(name = "incident")
+@SecondaryRow(table = "incident_internal", optional = false) // an incident without an officer keeps its row
 @SecondaryTable(name = "incident_internal", pkJoinColumns = @PrimaryKeyJoinColumn(name = "incident"))
 class Incident {
     @EmbeddedId

@@ -1,6 +1,7 @@
 package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.problem.NothingElse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** To whom, under which label, on which rule, with which words, until when. */
+@NothingElse
 public record ShareIncident(
         @NotNull @Size(min = 1, max = 60) List<@NotNull UUID> recipients,
         @NotNull Tlp tlp,

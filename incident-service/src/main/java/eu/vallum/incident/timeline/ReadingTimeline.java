@@ -7,6 +7,7 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.timeline.Timeline.Recent;
 import eu.vallum.incident.timeline.Timeline.Stored;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.page.Cursor;
@@ -54,15 +55,17 @@ public class ReadingTimeline {
 
     /** The last entries the actor may see; the caller audits. */
     public List<Activity> latest(Actor actor, int limit) {
-        var rows = visible(actor, timeline.latest(limit));
-        var others = others(rows);
-        return rows.stream()
+        var recent = timeline.latest(actor.organisation(), limit).stream()
+                .filter(row -> access.sees(actor, row.seen()))
+                .filter(row -> access.seesEntry(
+                        actor, row.stored().owner(), row.stored().internal()))
+                .toList();
+        var others = others(recent.stream().map(Recent::stored).toList());
+        return recent.stream()
                 .map(row -> new Activity(
-                        shown(actor, row, others),
+                        shown(actor, row.stored(), others),
                         new Activity.Of(
-                                row.incident().value(),
-                                Objects.requireNonNull(row.reference()),
-                                Objects.requireNonNull(row.title()))))
+                                row.seen().incident().value(), row.seen().reference(), row.title())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package eu.vallum.incident.timeline;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.sql.Row;
 import eu.vallum.incident.sql.Sql;
 import eu.vallum.platform.page.Cursor;
@@ -21,6 +22,17 @@ public class Timeline {
     private static final String COLUMNS =
             "select t.id, t.incident, t.owner, t.kind, t.at, t.recorded_at, t.internal, t.by_name, "
                     + "t.organisation, t.subject, t.count, t.text ";
+
+    private static final String LATEST = """
+            from (
+                (select *, organisation as other from timeline where owner = ? order by recorded_at desc, id desc limit ?)
+                union all
+                (select e.*, e.organisation as other
+                 from (select incident from audience where share is not null order by at desc, incident desc limit 100) s
+                 cross join lateral (select * from timeline where incident = s.incident and not internal
+                                     order by at desc, id desc limit ?) e)
+            ) t join audience a on a.incident = t.incident join incident i on i.id = t.incident
+            order by t.recorded_at desc, t.id desc limit ?""";
 
     private final Sql sql;
 
@@ -54,14 +66,7 @@ public class Timeline {
     }
 
     /** A row with what decides who may see it. */
-    record Stored(
-            IncidentId incident,
-            UUID owner,
-            boolean internal,
-            @Nullable UUID organisation,
-            Entry entry,
-            @Nullable String reference,
-            @Nullable String title) {
+    record Stored(UUID owner, boolean internal, @Nullable UUID organisation, Entry entry) {
         Cursor cursor() {
             return new Cursor(entry.at(), entry.id());
         }
@@ -73,28 +78,33 @@ public class Timeline {
         return sql.list(
                 COLUMNS
                         + "from timeline t where t.incident = ? and (t.at, t.id) < (?, ?) order by t.at desc, t.id desc limit ?",
-                row -> stored(row, null, null),
+                row -> stored(row, "organisation"),
                 incident.value(),
                 from.at(),
                 from.id(),
                 limit);
     }
 
-    /** What was last written down on any incident. */
-    List<Stored> latest(int limit) {
+    /** An entry of any incident with the audience row by which the incident is seen. */
+    record Recent(Stored stored, Seen seen, String title) {}
+
+    /** What was last written down: on the organisation's own incidents, and on the newest 100 of those shared with it. */
+    List<Recent> latest(UUID organisation, int limit) {
         return sql.list(
-                COLUMNS + ", i.reference, i.title from timeline t join incident i on i.id = t.incident "
-                        + "order by t.recorded_at desc, t.id desc limit ?",
-                row -> stored(row, row.text("reference"), row.text("title")),
+                "select t.id, t.kind, t.at, t.recorded_at, t.internal, t.by_name, t.other, t.subject, t.count, t.text, t.owner, "
+                        + Seen.COLUMNS + ", i.title " + LATEST,
+                row -> new Recent(stored(row, "other"), Seen.of(row), row.text("title")),
+                organisation,
+                limit,
+                limit,
                 limit);
     }
 
-    private static Stored stored(Row row, @Nullable String reference, @Nullable String title) {
+    private static Stored stored(Row row, String organisation) {
         return new Stored(
-                new IncidentId(row.uuid("incident")),
                 row.uuid("owner"),
                 row.flag("internal"),
-                row.uuidOrNull("organisation"),
+                row.uuidOrNull(organisation),
                 new Entry(
                         row.uuid("id"),
                         EntryKind.of(row.text("kind")),
@@ -104,8 +114,6 @@ public class Timeline {
                         null,
                         row.textOrNull("subject"),
                         row.numberOrNull("count"),
-                        row.textOrNull("text")),
-                reference,
-                title);
+                        row.textOrNull("text")));
     }
 }

@@ -1,0 +1,313 @@
+package eu.vallum.incident;
+
+import static eu.vallum.incident.Stage.API;
+import static eu.vallum.incident.Stage.CONTRACT;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import eu.vallum.localstack.TestStack;
+import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.testing.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the contract with every status it promises, and that the code has no other operation. */
+@QuarkusTest
+@WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
+class EveryAnswerTest {
+    private final Stage.Player owner = Stage.coordinator("EE");
+    private final Stage.Player recipient = Stage.coordinator("LV");
+    private final Stage.Player nobody = Stage.player("SE", "csirt", "");
+    private final Stage.Player stranger = Stage.coordinator("SE");
+
+    private record Call(String method, String path, Object body) {
+        String at(String incident, String share, String imported) {
+            return API + path.replace("{i}", incident).replace("{s}", share).replace("{m}", imported);
+        }
+    }
+
+    private static final Map<String, Object> SHARE = Map.of(
+            "recipients", List.of("01900000-0000-7000-8000-000000009999"), "tlp", "AMBER", "basis", "NIS2 Art. 29");
+
+    private static final List<Call> ALL = List.of(
+            new Call("GET", "/incidents", ""),
+            new Call("POST", "/incidents", Stage.report()),
+            new Call("GET", "/incidents/{i}", ""),
+            new Call("PUT", "/incidents/{i}/officer", Map.of("subject", "s")),
+            new Call("POST", "/incidents/{i}/feedback", Map.of("text", "t")),
+            new Call("GET", "/incidents/{i}/timeline", ""),
+            new Call("GET", "/incidents/{i}/indicators", ""),
+            new Call("POST", "/incidents/{i}/imports", Map.of("uuid", "x")),
+            new Call("GET", "/incidents/{i}/imports/{m}", ""),
+            new Call("GET", "/incidents/{i}/shares", ""),
+            new Call("POST", "/incidents/{i}/shares", SHARE),
+            new Call(
+                    "POST",
+                    "/incidents/{i}/shares/preview",
+                    Map.of("recipients", SHARE.get("recipients"), "tlp", "AMBER")),
+            new Call("POST", "/incidents/{i}/shares/{s}/withdrawal", Map.of("reason", "r")),
+            new Call("GET", "/shared", ""),
+            new Call("POST", "/shared/{s}/acknowledgement", ""),
+            new Call("GET", "/clocks?owedBy=us", ""),
+            new Call("GET", "/overview", ""),
+            new Call("GET", "/recipients", ""),
+            new Call("GET", "/drafts", ""),
+            new Call("GET", "/drafts/{m}", ""),
+            new Call("PUT", "/drafts/{m}", Map.of("content", Map.of())),
+            new Call("DELETE", "/drafts/{m}", ""),
+            new Call("GET", "/changes", ""));
+
+    @Test
+    void every_operation_answers_as_promised_and_every_promise_is_kept() throws Exception {
+        refusals();
+        unknown();
+        wrong();
+        right();
+        feed();
+        CONTRACT.assertEverythingExercised();
+        CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));
+    }
+
+    private void refusals() {
+        var noScope = TestTokens.client("x", owner.organisation(), "EE", "research:read");
+        for (var call : ALL) {
+            send(given().filter(CONTRACT), call, 401);
+            send(
+                    given().filter(CONTRACT).auth().oauth2(TestTokens.wrongAudience(owner.organisation(), "EE")),
+                    call,
+                    401);
+            send(given().filter(CONTRACT).auth().oauth2(noScope), call, 403).body("code", equalTo("scope-missing"));
+            send(nobody.asks().header("If-Match", "\"1\""), call, 403).body("code", equalTo("role-missing"));
+        }
+    }
+
+    private void unknown() {
+        for (var call : ALL) {
+            if (call.path().contains("{")
+                    && !call.method().equals("DELETE")
+                    && !call.path().equals("/drafts/{m}")) {
+                send(stranger.asks().header("If-Match", "\"1\""), call, 404);
+            }
+        }
+        stranger.asks().get(API + "/drafts/" + UuidV7.next()).then().statusCode(404);
+        stranger.sends(Map.of("content", Map.of()))
+                .put(API + "/drafts/nonsense")
+                .then()
+                .statusCode(404);
+    }
+
+    private void wrong() {
+        for (var path : List.of(
+                "/incidents?view=x",
+                "/incidents?limit=0",
+                "/shared?state=x",
+                "/clocks?owedBy=x",
+                "/clocks",
+                "/clocks?owedBy=us&state=x",
+                "/changes?after=x",
+                "/changes?limit=201",
+                "/recipients?q=" + "x".repeat(101))) {
+            owner.asks().get(API + path).then().statusCode(400);
+        }
+        var id = Stage.filed(owner);
+        owner.asks().get(API + "/incidents/" + id + "/timeline?after=x").then().statusCode(400);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/indicators?limit=0")
+                .then()
+                .statusCode(400);
+        owner.sends("{").post(API + "/incidents").then().statusCode(400);
+        owner.sends(Map.of())
+                .post(API + "/incidents/" + id + "/feedback")
+                .then()
+                .statusCode(400);
+        owner.sends("{").post(API + "/incidents/" + id + "/imports").then().statusCode(400);
+        owner.sends(Map.of()).post(API + "/incidents/" + id + "/shares").then().statusCode(400);
+        owner.sends(Map.of())
+                .post(API + "/incidents/" + id + "/shares/preview")
+                .then()
+                .statusCode(400);
+        owner.sends(Map.of("reason", ""))
+                .post(API + "/incidents/" + id + "/shares/" + id + "/withdrawal")
+                .then()
+                .statusCode(400);
+        owner.sends(Map.of("subject", "x".repeat(300)))
+                .header("If-Match", "\"0\"")
+                .put(API + "/incidents/" + id + "/officer")
+                .then()
+                .statusCode(400);
+        owner.sends(Map.of()).put(API + "/drafts/" + id).then().statusCode(400);
+        owner.sends(Map.of("content", Map.of("t", "x".repeat(100_001))))
+                .put(API + "/drafts/" + id)
+                .then()
+                .statusCode(400);
+        owner.sends(Map.of("info", "no uuid"))
+                .post(API + "/incidents/" + id + "/imports")
+                .then()
+                .statusCode(422);
+        owner.sends("{\"x\":" + "[".repeat(60) + "]".repeat(60) + "}")
+                .post(API + "/incidents/" + id + "/imports")
+                .then()
+                .statusCode(422);
+        owner.sends("{\"x\":\"" + "x".repeat(17 * 1024 * 1024) + "\"}")
+                .post(API + "/incidents/" + id + "/imports")
+                .then()
+                .statusCode(413);
+    }
+
+    private void right() {
+        var key = UuidV7.next().toString();
+        var id = Stage.filed(owner);
+        owner.sends(Stage.report())
+                .header("Idempotency-Key", key)
+                .post(API + "/incidents")
+                .then()
+                .statusCode(201);
+        owner.sends(Stage.report("title", "other"))
+                .header("Idempotency-Key", key)
+                .post(API + "/incidents")
+                .then()
+                .statusCode(422);
+        owner.sends(Map.of("text", "t"))
+                .post(API + "/incidents/" + id + "/feedback")
+                .then()
+                .statusCode(201);
+        owner.sends(Map.of("subject", "s", "name", "n"))
+                .header("If-Match", "\"1\"")
+                .put(API + "/incidents/" + id + "/officer")
+                .then()
+                .statusCode(200);
+        owner.sends(Map.of("subject", "s"))
+                .header("If-Match", "\"1\"")
+                .put(API + "/incidents/" + id + "/officer")
+                .then()
+                .statusCode(412);
+        owner.sends(Map.of("subject", "s"))
+                .put(API + "/incidents/" + id + "/officer")
+                .then()
+                .statusCode(428);
+        var imported = Stage.imported(owner, id);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/imports/" + imported)
+                .then()
+                .statusCode(200)
+                .body("attributes.taken", equalTo(2));
+        owner.asks().get(API + "/incidents/" + id + "/indicators").then().statusCode(200);
+        owner.asks().get(API + "/incidents/" + id + "/timeline").then().statusCode(200);
+        var terms = Map.of(
+                "recipients",
+                List.of(recipient.organisation().toString()),
+                "tlp",
+                "AMBER",
+                "basis",
+                "NIS2 Art. 29",
+                "expiresAt",
+                Instant.now().plusSeconds(3_600).toString());
+        owner.sends(terms)
+                .post(API + "/incidents/" + id + "/shares/preview")
+                .then()
+                .statusCode(200);
+        String share = owner.sends(terms)
+                .header("Idempotency-Key", key)
+                .post(API + "/incidents/" + id + "/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items[0].id");
+        owner.sends(terms)
+                .header("Idempotency-Key", key)
+                .post(API + "/incidents/" + id + "/shares")
+                .then()
+                .statusCode(201)
+                .body("items[0].id", equalTo(share));
+        owner.sends(terms)
+                .post(API + "/incidents/" + id + "/shares")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-shared"));
+        owner.sends(Map.of(
+                        "recipients",
+                        List.of(owner.organisation().toString()),
+                        "tlp",
+                        "AMBER",
+                        "basis",
+                        "NIS2 Art. 29"))
+                .post(API + "/incidents/" + id + "/shares")
+                .then()
+                .statusCode(422);
+        owner.asks().get(API + "/incidents/" + id + "/shares").then().statusCode(200);
+        recipient.asks().get(API + "/shared").then().statusCode(200);
+        recipient
+                .asks()
+                .post(API + "/shared/" + share + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        recipient.asks().get(API + "/incidents/" + id).then().statusCode(200);
+        Stage.withdrawn(owner, id, share);
+        owner.sends(Map.of("reason", "r"))
+                .post(API + "/incidents/" + id + "/shares/" + share + "/withdrawal")
+                .then()
+                .statusCode(409);
+        owner.asks().get(API + "/incidents").then().statusCode(200);
+        owner.asks().get(API + "/clocks?owedBy=us").then().statusCode(200);
+        owner.asks().get(API + "/overview").then().statusCode(200);
+        owner.asks().get(API + "/recipients?q=LV").then().statusCode(200);
+        owner.asks().get(API + "/changes").then().statusCode(200);
+        owner.sends(Map.of("content", Map.of()))
+                .put(API + "/drafts/" + id)
+                .then()
+                .statusCode(200);
+        owner.sends(Map.of("content", Map.of()))
+                .header("If-Match", "\"7\"")
+                .put(API + "/drafts/" + id)
+                .then()
+                .statusCode(412);
+        owner.asks().get(API + "/drafts/" + id).then().statusCode(200);
+        owner.asks().get(API + "/drafts").then().statusCode(200);
+        owner.asks().delete(API + "/drafts/" + id).then().statusCode(204);
+        given().filter(CONTRACT).get(API + "/problems").then().statusCode(200);
+    }
+
+    private void feed() throws Exception {
+        given().filter(CONTRACT).get(API + "/feed").then().statusCode(401);
+        given().filter(CONTRACT)
+                .auth()
+                .oauth2(TestTokens.client("x", owner.organisation(), "EE", "research:read"))
+                .get(API + "/feed")
+                .then()
+                .statusCode(403);
+        var port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        var client = HttpClient.newHttpClient();
+        try {
+            var stream = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                    + (port == 0 ? io.restassured.RestAssured.port : port) + API + "/feed"))
+                            .header("Authorization", "Bearer " + owner.token())
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            org.junit.jupiter.api.Assertions.assertEquals(200, stream.statusCode());
+        } finally {
+            client.shutdownNow();
+        }
+        CONTRACT.exercised("GET", "/feed", 200);
+    }
+
+    private static io.restassured.response.ValidatableResponse send(RequestSpecification who, Call call, int status) {
+        var id = UuidV7.next().toString();
+        var request =
+                call.body().equals("") ? who : who.contentType(ContentType.JSON).body(call.body());
+        return request.request(call.method(), call.at(id, id, id)).then().statusCode(status);
+    }
+}

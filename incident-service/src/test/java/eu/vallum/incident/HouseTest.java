@@ -1,0 +1,12 @@
+package eu.vallum.incident;
+
+import eu.vallum.platform.testing.HouseRules;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HouseTest {
+    @Test
+    void the_house_rules_hold() {
+        HouseRules.check("eu.vallum.incident", Set.of());
+    }
+}

@@ -1,0 +1,189 @@
+package eu.vallum.incident;
+
+import static eu.vallum.incident.Stage.API;
+
+import eu.vallum.incident.Stage.Player;
+import eu.vallum.platform.id.UuidV7;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One incident and everybody's relation to it, and what each of them gets of it over HTTP: an answer's status, and whether the answer holds
+ * the incident. Comparing with what they should get yields violations.
+ */
+final class Scene {
+    private static final String SECRET = "Quokka-7319";
+
+    final Player owner = Stage.coordinator("EE");
+    final Player officer = Stage.colleague(owner.organisation(), "EE", "officer");
+    final Player powerless = Stage.colleague(owner.organisation(), "EE", "");
+    final Player recipient = Stage.coordinator("LV");
+    final Player loosely = Stage.coordinator("FI");
+    final Player withdrawn = Stage.coordinator("LT");
+    final Player agency = Stage.player("EU", "eu-body", "coordinator");
+    final Player other = Stage.coordinator("SE");
+
+    final String incident;
+    final String green;
+    final String share;
+    final String over;
+    final String imported;
+    final String draft = UuidV7.next().toString();
+
+    Scene() {
+        incident = Stage.filed(owner, marked("AMBER"));
+        green = Stage.filed(owner, marked("GREEN"));
+        imported = Stage.imported(owner, incident);
+        share = Stage.shared(owner, incident, recipient);
+        over = Stage.shared(owner, incident, withdrawn);
+        Stage.shared(owner, green, loosely, "GREEN");
+        Stage.withdrawn(owner, incident, over);
+        owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
+                .put(API + "/drafts/" + draft)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> marked(String tlp) {
+        var report = Stage.report("tlp", tlp);
+        report.put("title", "Case " + SECRET);
+        report.put("entity", Map.of("name", "Victim " + SECRET));
+        return report;
+    }
+
+    private Map<String, Player> everybody() {
+        var all = new LinkedHashMap<String, Player>();
+        all.put("owner", owner);
+        all.put("officer", officer);
+        all.put("powerless", powerless);
+        all.put("recipient", recipient);
+        all.put("loosely", loosely);
+        all.put("withdrawn", withdrawn);
+        all.put("agency", agency);
+        all.put("other", other);
+        return all;
+    }
+
+    /** What somebody got that they should not have, or did not get that they should. Empty is right. */
+    Set<String> violations() {
+        var violations = new TreeSet<String>();
+        everybody().forEach((relation, player) -> {
+            lists(violations, relation, player);
+            single(violations, relation, player);
+            acts(violations, relation, player);
+        });
+        return violations;
+    }
+
+    private void lists(Set<String> violations, String relation, Player player) {
+        boolean power = !relation.equals("powerless");
+        boolean owns = relation.equals("owner") || relation.equals("officer");
+        boolean receives = relation.equals("recipient") || relation.equals("loosely");
+        expect(violations, relation, player, "/incidents?limit=200", power, owns || receives, SECRET);
+        expect(violations, relation, player, "/incidents?view=unassigned", power, owns, SECRET);
+        expect(violations, relation, player, "/clocks?owedBy=us", power, owns, SECRET);
+        expect(violations, relation, player, "/clocks?owedBy=entities", power, owns, SECRET);
+        expect(violations, relation, player, "/shared", power, receives, SECRET);
+        expect(violations, relation, player, "/shared?state=withdrawn", power, relation.equals("withdrawn"), incident);
+        expect(violations, relation, player, "/overview", power, owns || receives, SECRET);
+        expect(violations, relation, player, "/drafts", power, relation.equals("owner"), SECRET);
+        expect(violations, relation, player, "/recipients", power, power, "authority");
+        boolean told = owns || relation.equals("recipient") || relation.equals("withdrawn");
+        expect(violations, relation, player, "/changes?limit=200", power, told, incident);
+    }
+
+    private void single(Set<String> violations, String relation, Player player) {
+        boolean power = !relation.equals("powerless");
+        boolean owns = relation.equals("owner") || relation.equals("officer");
+        boolean sees = owns || relation.equals("recipient");
+        var path = "/incidents/" + incident;
+        answers(violations, relation, player, path, power ? (sees ? 200 : 404) : 403);
+        answers(violations, relation, player, path + "/timeline", power ? (sees ? 200 : 404) : 403);
+        answers(violations, relation, player, path + "/indicators", power ? (sees ? 200 : 404) : 403);
+        answers(violations, relation, player, path + "/shares", power ? (owns ? 200 : sees ? 403 : 404) : 403);
+        answers(violations, relation, player, path + "/imports/" + imported, power ? (owns ? 200 : 404) : 403);
+        answers(violations, relation, player, "/drafts/" + draft, power ? (relation.equals("owner") ? 200 : 404) : 403);
+        if (sees && !owns) {
+            expect(violations, relation, player, path, true, false, "Duty physician");
+            expect(violations, relation, player, path + "/indicators", true, false, "192.0.2.7");
+            expect(violations, relation, player, path + "/timeline", true, false, "\"shared\"");
+            expect(violations, relation, player, path + "/timeline", true, false, "Person of EE");
+            expect(violations, relation, player, path, true, false, "early-warning");
+        }
+        if (relation.equals("loosely")) {
+            expect(violations, relation, player, "/incidents/" + green, true, false, "Victim");
+            expect(violations, relation, player, "/shared", true, false, "Victim");
+            expect(violations, relation, player, "/incidents", true, false, "Victim");
+        }
+    }
+
+    private void acts(Set<String> violations, String relation, Player player) {
+        boolean power = !relation.equals("powerless");
+        boolean owns = relation.equals("owner") || relation.equals("officer");
+        boolean sees = owns || relation.equals("recipient");
+        var path = "/incidents/" + incident;
+        if (!relation.equals("owner")) {
+            int refused = power ? (sees ? 403 : 404) : 403;
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    path + "/shares/preview",
+                    Map.of("recipients", java.util.List.of(other.organisation().toString()), "tlp", "AMBER"),
+                    refused);
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    path + "/shares/" + over + "/withdrawal",
+                    Map.of("reason", "x"),
+                    refused);
+        }
+        if (!owns) {
+            int refused = power ? (sees ? 403 : 404) : 403;
+            sends(violations, relation, player, path + "/feedback", Map.of("text", "x"), refused);
+            sends(violations, relation, player, path + "/imports", Map.of("uuid", "x"), refused);
+        }
+        if (!relation.equals("recipient")) {
+            sends(violations, relation, player, "/shared/" + share + "/acknowledgement", Map.of(), power ? 404 : 403);
+        }
+        if (!power) {
+            sends(violations, relation, player, "/incidents", Stage.report("title", " "), 400);
+            sends(violations, relation, player, "/incidents", Stage.report(), 403);
+        }
+    }
+
+    private void expect(
+            Set<String> violations,
+            String relation,
+            Player player,
+            String path,
+            boolean allowed,
+            boolean holds,
+            String mark) {
+        var answer = player.asks().get(API + path);
+        int status = answer.statusCode();
+        if (status != (allowed ? 200 : 403)) {
+            violations.add(relation + " GET " + path + " answered " + status);
+        } else if (allowed && answer.asString().contains(mark) != holds) {
+            violations.add(relation + " GET " + path + (holds ? " lacks " : " shows ") + mark);
+        }
+    }
+
+    private static void answers(Set<String> violations, String relation, Player player, String path, int status) {
+        int got = player.asks().get(API + path).statusCode();
+        if (got != status) {
+            violations.add(relation + " GET " + path + " answered " + got + ", not " + status);
+        }
+    }
+
+    private static void sends(
+            Set<String> violations, String relation, Player player, String path, Object body, int status) {
+        int got = player.sends(body).post(API + path).statusCode();
+        if (got != status) {
+            violations.add(relation + " POST " + path + " answered " + got + ", not " + status);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package eu.vallum.incident;
+
+import static io.restassured.RestAssured.given;
+
+import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.testing.ContractFilter;
+import eu.vallum.platform.testing.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Organisations with people and powers, made anew for each test, and the acts that tests repeat. */
+public final class Stage {
+    static final String API = "/api/incident/v1";
+    static final ContractFilter CONTRACT = new ContractFilter("incident");
+
+    private Stage() {}
+
+    /** Somebody who may act for an organisation. */
+    public record Player(UUID organisation, String memberState, String subject, String name) {
+        String token() {
+            return TestTokens.person(subject, name, organisation, memberState);
+        }
+
+        RequestSpecification asks() {
+            return given().filter(CONTRACT).auth().oauth2(token());
+        }
+
+        RequestSpecification sends(Object body) {
+            return asks().contentType(ContentType.JSON).body(body);
+        }
+    }
+
+    static Player coordinator(String memberState) {
+        return player(memberState, "csirt", "coordinator");
+    }
+
+    /** A new organisation with one person in a role; without a role the person has no power. */
+    static Player player(String memberState, String kind, String role) {
+        var organisation = UuidV7.next();
+        organisation(organisation, memberState, kind);
+        return colleague(organisation, memberState, role);
+    }
+
+    static Player colleague(UUID organisation, String memberState, String role) {
+        var subject = UuidV7.next().toString();
+        if (!role.isEmpty()) {
+            grant(organisation, subject, role);
+        }
+        return new Player(organisation, memberState, subject, "Person of " + memberState);
+    }
+
+    static void organisation(UUID id, String memberState, String kind) {
+        Store.doAsJob("directory", connection -> {
+            try (var insert = connection.prepareStatement(
+                    "insert into organisation (id, version, name, member_state, kind, status) "
+                            + "values (?, 1, ?, ?, ?, 'active') on conflict do nothing")) {
+                insert.setObject(1, id);
+                insert.setString(2, memberState + " authority " + id.toString().substring(30));
+                insert.setString(3, memberState);
+                insert.setString(4, kind);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    static void grant(UUID organisation, String subject, String role) {
+        Store.doAsJob("grants", connection -> {
+            try (var insert =
+                    connection.prepareStatement("insert into power_grant (id, version, subject, organisation, role, "
+                            + "valid_from, valid_until, revoked) values (?, 1, ?, ?, ?, ?, null, false)")) {
+                insert.setObject(1, UuidV7.next());
+                insert.setString(2, subject);
+                insert.setObject(3, organisation);
+                insert.setString(4, role);
+                insert.setObject(5, OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** A report that may be filed as it stands; change what matters. */
+    static Map<String, Object> report() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var report = new HashMap<String, Object>();
+        report.put("title", "Ransomware on the laboratory network");
+        report.put("summary", "Systems are encrypted.");
+        report.put("entity", Map.of("name", "Northern Hospital", "memberState", "EE"));
+        report.put("sector", "health");
+        report.put("awareAt", now.minus(3, ChronoUnit.HOURS).toString());
+        report.put("receivedAt", now.minus(2, ChronoUnit.HOURS).toString());
+        report.put("reporter", Map.of("name", "Duty physician", "contact", "+372 5550 0100"));
+        report.put("channel", "phone");
+        report.put("severity", "high");
+        report.put("suspectedMalicious", "yes");
+        report.put("crossBorder", "yes");
+        report.put("affectedMemberStates", List.of("LV"));
+        report.put("tlp", "AMBER");
+        report.put("outsideReferences", List.of(Map.of("system", "ticket", "value", "IT-1")));
+        return report;
+    }
+
+    static Map<String, Object> report(String field, Object value) {
+        var report = report();
+        report.put(field, value);
+        return report;
+    }
+
+    static String filed(Player owner) {
+        return filed(owner, report());
+    }
+
+    static String filed(Player owner, Map<String, Object> report) {
+        return owner.sends(report)
+                .post(API + "/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static String shared(Player owner, String incident, Player recipient) {
+        return shared(owner, incident, recipient, "AMBER");
+    }
+
+    static String shared(Player owner, String incident, Player recipient, String tlp) {
+        return owner.sends(Map.of(
+                        "recipients",
+                        List.of(recipient.organisation().toString()),
+                        "tlp",
+                        tlp,
+                        "basis",
+                        "NIS2 Art. 23(6)",
+                        "scopeNote",
+                        "for your own containment"))
+                .post(API + "/incidents/" + incident + "/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items[0].id");
+    }
+
+    static void withdrawn(Player owner, String incident, String share) {
+        owner.sends(Map.of("reason", "wrong authority"))
+                .post(API + "/incidents/" + incident + "/shares/" + share + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    /** An event with one common and one restricted attribute. */
+    static String misp() {
+        return """
+                {"Event": {"uuid": "%s", "info": "sample", "date": "2026-11-19", "distribution": "1", "Orgc": {"name": "CERT"},
+                 "Attribute": [
+                  {"uuid": "%s", "type": "domain", "category": "Network activity", "to_ids": true, "value": "bad.example"},
+                  {"uuid": "%s", "type": "ip-dst", "category": "Network activity", "to_ids": true, "value": "192.0.2.7", "distribution": "0"}]}}
+                """.formatted(UuidV7.next(), UuidV7.next(), UuidV7.next());
+    }
+
+    static String imported(Player owner, String incident) {
+        return owner.sends(misp())
+                .post(API + "/incidents/" + incident + "/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

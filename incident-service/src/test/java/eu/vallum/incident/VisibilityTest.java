@@ -1,0 +1,162 @@
+package eu.vallum.incident;
+
+import static eu.vallum.incident.Stage.API;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.localstack.TestStack;
+import eu.vallum.platform.id.UuidV7;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
+class VisibilityTest {
+    private static final Set<String> TABLES = Set.of(
+            "incident",
+            "incident_internal",
+            "audience",
+            "share",
+            "receipt",
+            "tombstone",
+            "clock",
+            "timeline",
+            "indicator_import",
+            "indicator",
+            "change",
+            "draft");
+
+    @AfterEach
+    void everyCheckOn() {
+        MutableAccess.switchOff(null);
+        open(false);
+    }
+
+    @Test
+    void everybody_gets_what_their_relation_to_the_incident_gives_and_nothing_else() {
+        assertEquals(Set.of(), new Scene().violations());
+    }
+
+    @Test
+    void the_use_cases_alone_hold_when_every_row_policy_is_open() {
+        // given
+        var scene = new Scene();
+        open(true);
+        // then
+        assertEquals(Set.of(), scene.violations());
+    }
+
+    @Test
+    void each_check_is_missed_when_it_is_off() {
+        // given
+        var scene = new Scene();
+        open(true);
+        var unnoticed = new TreeSet<String>();
+        for (var check : MutableAccess.CHECKS) {
+            // when
+            MutableAccess.switchOff(check);
+            // then
+            if (scene.violations().isEmpty()) {
+                unnoticed.add(check);
+            }
+        }
+        assertEquals(Set.of(), unnoticed);
+    }
+
+    @Test
+    void the_list_of_checks_to_switch_off_is_complete() {
+        var named = Arrays.stream(IncidentAccess.class.getDeclaredMethods())
+                .filter(method -> method.getReturnType() == boolean.class
+                        && method.getParameterCount() > 0
+                        && method.getParameterTypes()[0] == Actor.class)
+                .map(java.lang.reflect.Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(MutableAccess.CHECKS), named);
+    }
+
+    @Test
+    void the_rows_alone_show_a_stranger_nothing_in_any_table() {
+        // given
+        var scene = new Scene();
+        // then
+        for (var table : TABLES) {
+            long other = Store.as(scene.other.organisation(), c -> Store.count(c, "select count(*) from " + table));
+            long nobody = Store.asNobody(c -> Store.count(c, "select count(*) from " + table));
+            long job = Store.asJob("stranger", c -> privileged(c, table));
+            assertEquals(List.of(0L, 0L, 0L), List.of(other, nobody, job), table);
+        }
+    }
+
+    @Test
+    void the_rows_alone_show_a_withdrawn_recipient_its_tombstone_only() {
+        var scene = new Scene();
+        for (var table : TABLES) {
+            long expected = switch (table) {
+                case "tombstone" -> 1;
+                case "change" -> 2;
+                default -> 0;
+            };
+            var where = table.equals("receipt") ? " where opened_at is not null" : "";
+            long rows = Store.as(
+                    scene.withdrawn.organisation(), c -> Store.count(c, "select count(*) from " + table + where));
+            assertEquals(expected, rows, table);
+        }
+    }
+
+    @Test
+    void unknown_and_forbidden_get_the_same_answer() {
+        // given
+        var scene = new Scene();
+        // when
+        var forbidden = scene.other.asks().get(API + "/incidents/" + scene.incident);
+        var unknown = scene.other.asks().get(API + "/incidents/" + UuidV7.next());
+        var nonsense = scene.other.asks().get(API + "/incidents/nonsense");
+        // then
+        assertEquals(404, forbidden.statusCode());
+        for (var field : new String[] {"type", "title", "status", "code", "detail"}) {
+            assertEquals(unknown.<Object>path(field), forbidden.<Object>path(field), field);
+            assertEquals(unknown.<Object>path(field), nonsense.<Object>path(field), field);
+        }
+    }
+
+    @Test
+    void reads_and_denials_stand_in_the_audit_log() {
+        // given
+        var scene = new Scene();
+        // when
+        scene.recipient.asks().get(API + "/incidents/" + scene.incident).then().statusCode(200);
+        scene.other.asks().get(API + "/incidents/" + scene.incident).then().statusCode(404);
+        // then
+        var entries = "select count(*) from audit_entry where action = 'incident.read' and '" + scene.incident
+                + "' = any (record_ids) and outcome = ";
+        long allowed = Store.as(scene.recipient.organisation(), c -> Store.count(c, entries + "'allowed'"));
+        long denied = Store.as(scene.other.organisation(), c -> Store.count(c, entries + "'denied'"));
+        long elsewhere = Store.as(scene.owner.organisation(), c -> Store.count(c, entries + "'denied'"));
+        assertEquals(List.of(1L, 1L, 0L), List.of(allowed, denied, elsewhere));
+    }
+
+    private static long privileged(java.sql.Connection connection, String table) throws java.sql.SQLException {
+        return Store.count(connection, "select has_table_privilege('" + table + "', 'select')::int") == 0
+                ? 0
+                : Store.count(connection, "select count(*) from " + table);
+    }
+
+    /** Opens or closes every table for the service's role, beside its own policies. */
+    private static void open(boolean open) {
+        for (var table : TABLES) {
+            Store.define("drop policy if exists test_open on " + table);
+            if (open) {
+                Store.define("create policy test_open on " + table + " to incident_app using (true) with check (true)");
+            }
+        }
+    }
+}
