@@ -19,7 +19,7 @@ public final class Curl {
             return "";
         }
         var client = switch (operation.scope()) {
-            case "incident:write" -> "demo-agency-writer";
+            case "incident:write", "identity:read", "identity:write" -> "demo-agency-writer";
             case "incident:read", "research:read" -> "demo-agency";
             case null, default -> null;
         };
