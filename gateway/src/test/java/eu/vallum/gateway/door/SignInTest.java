@@ -157,6 +157,23 @@ class SignInTest {
     }
 
     @Test
+    void a_page_without_a_session_leads_to_the_sign_in_and_tells_scripts_so() throws Exception {
+        // given
+        var nobody = new Browser(gateway);
+        var page = gateway + "/app/overview";
+
+        // when, then
+        var navigation = nobody.get(page, "Sec-Fetch-Mode", "navigate");
+        assertEquals(302, navigation.statusCode());
+        assertTrue(navigation.headers().firstValue("location").orElse("").startsWith(setting("VALLUM_ISSUER")));
+        assertEquals(
+                499, new Browser(gateway).get(page, "Sec-Fetch-Mode", "cors").statusCode());
+        var htmx = new Browser(gateway).get(page, "HX-Request", "true");
+        assertEquals(401, htmx.statusCode());
+        assertEquals("true", htmx.headers().firstValue("HX-Refresh").orElse(""));
+    }
+
+    @Test
     void sign_in_never_leads_to_a_foreign_address() throws Exception {
         for (var foreign : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:x"}) {
             var last = signedInTo(foreign);

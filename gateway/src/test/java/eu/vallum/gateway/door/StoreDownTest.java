@@ -30,6 +30,7 @@ class StoreDownTest {
             var refused = browser.get(address);
             assertEquals(503, refused.statusCode());
             assertTrue(refused.headers().firstValue("retry-after").isPresent());
+            assertEquals(503, browser.get(People.gateway() + "/app/overview").statusCode(), "pages, too");
             assertEquals(cookie, browser.session(), "the cookie stays");
             assertEquals(
                     200,

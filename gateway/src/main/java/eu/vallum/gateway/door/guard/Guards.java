@@ -3,6 +3,7 @@ package eu.vallum.gateway.door.guard;
 import eu.vallum.gateway.door.answer.Answers;
 import eu.vallum.gateway.door.answer.DoorProblem;
 import eu.vallum.gateway.door.config.DoorConfig;
+import eu.vallum.gateway.door.limit.RateLimits;
 import eu.vallum.platform.problem.CommonProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -17,12 +18,14 @@ class Guards {
     private static final int FIRST = 10_000;
 
     private final Answers answers;
+    private final RateLimits limits;
     private final SameSite site;
     private final SecurityHeaders security;
     private final long pageBody;
 
-    Guards(Answers answers, DoorConfig config) {
+    Guards(Answers answers, RateLimits limits, DoorConfig config) {
         this.answers = answers;
+        this.limits = limits;
         this.site = new SameSite(config.publicUrl());
         this.security = new SecurityHeaders(config.publicUrl(), config.issuer());
         this.pageBody = config.limit().pageBody().asLongValue();
@@ -50,9 +53,19 @@ class Guards {
             answers.refuse(rc, DoorProblem.ODD_HEADERS, complaint);
         } else if (!site.allows(request)) {
             answers.refuse(rc, DoorProblem.CROSS_SITE, "Do this from a page of the platform itself.");
-        } else if (data || !tooLarge(rc)) {
+        } else if (data || !(tooMany(rc) || tooLarge(rc))) {
             rc.next();
         }
+    }
+
+    /** Requests to the interfaces are counted by client, where the client is known. */
+    private boolean tooMany(RoutingContext rc) {
+        var allowance = limits.page(rc.request().remoteAddress().hostAddress());
+        if (!allowance.allowed()) {
+            allowance.explain(rc.response().headers());
+            answers.refuse(rc, CommonProblem.TOO_MANY, "Slow down; this replica counts requests a minute.");
+        }
+        return !allowance.allowed();
     }
 
     private boolean tooLarge(RoutingContext rc) {

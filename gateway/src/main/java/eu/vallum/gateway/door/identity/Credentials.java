@@ -45,10 +45,14 @@ public class Credentials {
                         : Future.failedFuture(failure));
     }
 
-    /** Whether nothing about the request was verified before: no token that is known, and no session cookie. */
+    /** Whether nothing about the request was verified by this process before: neither its token nor its session cookie. */
     public boolean strange(HttpServerRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null ? cookie(request) == null : known.known(header).isEmpty();
+        if (header != null) {
+            return known.known(header).isEmpty();
+        }
+        var cookie = cookie(request);
+        return cookie == null || !sessions.knows(cookie);
     }
 
     /** The session cookie's value, if there is one. */

@@ -1,5 +1,8 @@
 package eu.vallum.gateway.door.limit;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+
 /**
  * What a client has left.
  *
@@ -12,5 +15,12 @@ public record Allowance(boolean allowed, long remaining, long resetSeconds, Char
     /** Value of the RateLimit header. */
     public String state() {
         return "\"replica\";r=" + remaining + ";t=" + resetSeconds;
+    }
+
+    /** Tells a refused client what its limit is and when to come back. */
+    public void explain(MultiMap headers) {
+        headers.set("ratelimit-policy", policy);
+        headers.set("ratelimit", state());
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(resetSeconds));
     }
 }

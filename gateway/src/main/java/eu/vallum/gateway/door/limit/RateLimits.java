@@ -39,6 +39,11 @@ public class RateLimits {
         return strangers.take(address);
     }
 
+    /** Takes one request for a page or its parts from an address; people behind one address share it. */
+    public Allowance page(String address) {
+        return clients.take("page:" + address);
+    }
+
     private static final class Kind {
         private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
                 .maximumSize(100_000)

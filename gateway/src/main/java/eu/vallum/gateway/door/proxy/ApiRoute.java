@@ -149,10 +149,7 @@ class ApiRoute {
     }
 
     private void tooMany(RoutingContext rc, Allowance allowance) {
-        rc.response()
-                .putHeader("ratelimit-policy", allowance.policy())
-                .putHeader("ratelimit", allowance.state())
-                .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(allowance.resetSeconds()));
+        allowance.explain(rc.response().headers());
         answers.refuse(rc, CommonProblem.TOO_MANY, "Slow down; this replica counts requests a minute.");
     }
 }

@@ -53,6 +53,11 @@ public class Sessions {
         });
     }
 
+    /** Whether this process has unsealed the session lately; says nothing about whether it still lasts. */
+    public boolean knows(String cookie) {
+        return unsealed.getIfPresent(cookie) != null;
+    }
+
     /** Stores the tokens of a new session and gives the cookie's value. */
     Future<String> create(Tokens tokens) {
         var cookie = Seal.newCookie();

@@ -108,6 +108,11 @@ public final class Realm {
         admin("POST", "/organizations/" + found.getJsonObject(0).getString("id") + "/members", user);
     }
 
+    /** Where tokens are given out. */
+    public String tokenEndpoint() {
+        return keycloak + "/realms/vallum/protocol/openid-connect/token";
+    }
+
     public void endSessions(String user) {
         admin("POST", "/users/" + user + "/logout", "");
     }
@@ -123,6 +128,11 @@ public final class Realm {
 
     /** An access token of a demo client, for its signed assertion. */
     public String token(String client) {
+        return token(client, "");
+    }
+
+    /** The same, bound to the key of a DPoP proof unless that is empty. */
+    public String token(String client, String proof) {
         try {
             var now = Clock.systemUTC().instant().getEpochSecond();
             var issuer = keycloak + "/realms/vallum";
@@ -138,6 +148,7 @@ public final class Realm {
             signature.initSign(key(client));
             signature.update(unsigned.getBytes(StandardCharsets.US_ASCII));
             var answer = form(
+                    proof,
                     issuer + "/protocol/openid-connect/token",
                     Map.of(
                             "grant_type",
@@ -163,6 +174,7 @@ public final class Realm {
     private String admin(String method, String path, String body) {
         try {
             var token = new JsonObject(form(
+                                    "",
                                     keycloak + "/realms/master/protocol/openid-connect/token",
                                     Map.of(
                                             "grant_type", "password",
@@ -189,16 +201,18 @@ public final class Realm {
         }
     }
 
-    private static HttpResponse<String> form(String address, Map<String, String> fields) throws Exception {
+    private static HttpResponse<String> form(String proof, String address, Map<String, String> fields)
+            throws Exception {
         var body = fields.entrySet().stream()
                 .map(e -> e.getKey() + "=" + encode(e.getValue()))
                 .collect(Collectors.joining("&"));
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(address))
-                        .header("content-type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!proof.isEmpty()) {
+            request.header("DPoP", proof);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     private static String part(JsonObject json) {
