@@ -187,7 +187,7 @@ class RegistrationTest {
         String after = null;
         boolean more;
         do {
-            var request = as(token).queryParam("limit", 3);
+            var request = as(token).queryParam("limit", 40);
             var page = json((after == null ? request : request.queryParam("after", after)).get("changes"), 200);
             page.<Map<String, Object>>getList("items")
                     .forEach(item -> seen.add(item.get("id") + " " + item.get("withdrawn")));
