@@ -64,9 +64,10 @@ public class Verifying {
         Promise<Verdict> result = Promise.promise();
         request.put(OidcUtils.TENANT_ID_ATTRIBUTE, tenant);
         oidc.authenticate(request, providers)
+                .map(Verifying::judge)
                 .subscribe()
                 .with(
-                        identity -> result.complete(judge(identity)),
+                        result::complete,
                         failure -> result.complete(
                                 failure instanceof AuthenticationFailedException
                                         ? new Verdict.Bad("The access token is not valid, or no longer.")
