@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,6 +44,9 @@ import org.junit.jupiter.api.Test;
 class FollowingTest {
     @Inject
     MovableClock clock;
+
+    @Inject
+    KafkaClientService kafka;
 
     @AfterEach
     void realTime() {
@@ -198,6 +202,27 @@ class FollowingTest {
                 .then()
                 .body("items.name", hasItem("Newer name " + id))
                 .body("items", hasSize(2));
+    }
+
+    @Test
+    void an_emptied_directory_is_rebuilt_by_reading_the_topic_from_its_beginning() throws Exception {
+        // given
+        var reader = Stage.coordinator("EE");
+        var id = UuidV7.next().toString();
+        publish(id, 1, "Rebuilt " + id);
+        var search = API + "/recipients?q=Rebuilt " + id;
+        within(() -> reader.asks().get(search).then().body("items", hasSize(1)));
+        // when
+        Store.define("truncate organisation");
+        reader.asks().get(search).then().body("items", hasSize(0));
+        kafka.getConsumer("organisation")
+                .runOnPollingThread(consumer -> {
+                    consumer.seekToBeginning(consumer.assignment());
+                })
+                .await()
+                .atMost(Duration.ofSeconds(20));
+        // then
+        within(() -> reader.asks().get(search).then().body("items", hasSize(1)));
     }
 
     private static void publish(String id, int version, String name) throws Exception {

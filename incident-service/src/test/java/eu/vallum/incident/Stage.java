@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Organisations with people and powers, made anew for each test, and the acts that tests repeat. */
 public final class Stage {
-    static final String API = "/api/incident/v1";
+    public static final String API = "/api/incident/v1";
     static final ContractFilter CONTRACT = new ContractFilter("incident");
 
     private Stage() {}
@@ -29,7 +29,7 @@ public final class Stage {
             return TestTokens.person(subject, name, organisation, memberState);
         }
 
-        RequestSpecification asks() {
+        public RequestSpecification asks() {
             return given().filter(CONTRACT).auth().oauth2(token());
         }
 
@@ -49,7 +49,7 @@ public final class Stage {
         return colleague(organisation, memberState, role);
     }
 
-    static Player colleague(UUID organisation, String memberState, String role) {
+    public static Player colleague(UUID organisation, String memberState, String role) {
         var subject = UuidV7.next().toString();
         if (!role.isEmpty()) {
             grant(organisation, subject, role);
@@ -57,7 +57,7 @@ public final class Stage {
         return new Player(organisation, memberState, subject, "Person of " + memberState);
     }
 
-    static void organisation(UUID id, String memberState, String kind) {
+    public static void organisation(UUID id, String memberState, String kind) {
         Store.doAsJob("directory", connection -> {
             try (var insert = connection.prepareStatement(
                     "insert into organisation (id, version, name, member_state, kind, status) "
@@ -71,7 +71,7 @@ public final class Stage {
         });
     }
 
-    static void grant(UUID organisation, String subject, String role) {
+    public static void grant(UUID organisation, String subject, String role) {
         Store.doAsJob("grants", connection -> {
             try (var insert =
                     connection.prepareStatement("insert into power_grant (id, version, subject, organisation, role, "

@@ -1,0 +1,72 @@
+package eu.vallum.incident.demo;
+
+import static eu.vallum.incident.Stage.API;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.vallum.incident.Stage;
+import eu.vallum.incident.Stage.Player;
+import eu.vallum.localstack.TestStack;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
+class DemoTest {
+    @Inject
+    Demo demo;
+
+    @Test
+    void the_story_waits_for_its_people_and_is_told_once() {
+        // given
+        var kadri = player(Story.ESTONIA, "EE", "csirt", "coordinator");
+        assertFalse(demo.tell());
+        player(Story.ESTONIA, "EE", "csirt", "officer");
+        player(Story.LATVIA, "LV", "csirt", "coordinator");
+        var ruta = player(Story.LITHUANIA, "LT", "csirt", "coordinator");
+        var nils = player(Story.AGENCY, "EU", "eu-body", "coordinator");
+        // when
+        assertTrue(demo.tell());
+        assertTrue(demo.tell());
+        // then
+        kadri.asks()
+                .get(API + "/overview")
+                .then()
+                .statusCode(200)
+                .body("owedToUs.overdue", equalTo(1))
+                .body("unassigned.total", equalTo(1))
+                .body(
+                        "waitingForUs.items.incident.id",
+                        containsInAnyOrder(Story.CLINIC.value().toString()));
+        kadri.asks()
+                .get(API + "/incidents/" + Story.HOSPITAL.value())
+                .then()
+                .statusCode(200)
+                .body("clocks.find { it.obligation == 'inform-affected' }.state", equalTo("running"))
+                .body("indicators", equalTo(6));
+        kadri.asks()
+                .get(API + "/incidents/" + Story.UTILITY.value())
+                .then()
+                .body("clocks.find { it.obligation == 'early-warning' }.late", equalTo(true))
+                .body("clocks.find { it.obligation == 'incident-notification' }.state", equalTo("overdue"));
+        ruta.asks().get(API + "/shared?state=withdrawn").then().body("items", hasSize(1));
+        ruta.asks().get(API + "/incidents/" + Story.HOSPITAL.value()).then().statusCode(404);
+        nils.asks()
+                .get(API + "/shared")
+                .then()
+                .body("items.incident.id", hasItem(Story.CLINIC.value().toString()));
+    }
+
+    private static Player player(UUID organisation, String memberState, String kind, String role) {
+        Stage.organisation(organisation, memberState, kind);
+        return Stage.colleague(organisation, memberState, role);
+    }
+}
