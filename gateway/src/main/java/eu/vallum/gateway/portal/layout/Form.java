@@ -55,6 +55,16 @@ public final class Form {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
+    /** Name of the field of a row of a list. */
+    public String cellName(String list, int row, String key) {
+        return list + "-" + row + "-" + key;
+    }
+
+    /** Value of the field of a row of a list. */
+    public String cell(String list, int row, String key) {
+        return value(cellName(list, row, key));
+    }
+
     /** All values of a field. */
     public List<String> all(String name) {
         return Objects.requireNonNullElse(values.get(name), List.of());

@@ -10,10 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Whatever no other page answers, so that the page that says so knows who is signed in. */
-@Path("{nowhere:.+}")
+@Path("/")
 class NowhereResource {
 
     @GET
+    @Path("{nowhere:.+}")
     @PermitAll
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)

@@ -563,4 +563,67 @@ public interface Code {
 
     @Message("Team member")
     String personrole_member();
+
+    @Message("Proposed")
+    String organisationstatus_proposed();
+
+    @Message("Active")
+    String organisationstatus_active();
+
+    @Message("Suspended")
+    String organisationstatus_suspended();
+
+    @Message("Closed")
+    String organisationstatus_closed();
+
+    @Message("English")
+    String language_en();
+
+    @Message("French")
+    String language_fr();
+
+    @Message("Coordinator")
+    String participant_coordinator();
+
+    @Message("Participant")
+    String participant_participant();
+
+    @Message("Third party")
+    String participant_third_party();
+
+    @Message("Associated partner")
+    String participant_associated_partner();
+
+    @Message("Partner")
+    String participant_partner();
+
+    @Message("International partner")
+    String participant_international_partner();
+
+    @Message("Role unknown")
+    String participant_unknown();
+
+    @Message("About the project")
+    String projectstep_about();
+
+    @Message("Consortium")
+    String projectstep_consortium();
+
+    @Message("People")
+    String projectstep_people();
+
+    @Message("Subjects")
+    String projectstep_subjects();
+
+    @Message("Funding")
+    String projectstep_funding();
+
+    @Message("Check and submit")
+    String projectstep_review();
+
+    @Message("Anybody finds it without an account.")
+    String visibilityhint_public();
+
+    @Message("Until you make it public.")
+    String visibilityhint_organisation();
 }

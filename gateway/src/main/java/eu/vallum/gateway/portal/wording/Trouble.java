@@ -195,4 +195,22 @@ public interface Trouble {
 
     @Message("This is named twice")
     String repeated();
+
+    @Message("Enter the given name")
+    String givenName();
+
+    @Message("Enter the family name")
+    String familyName();
+
+    @Message("Enter an e-mail address in the correct format, like name@example.eu")
+    String email();
+
+    @Message("Choose at least one role")
+    String chooseRole();
+
+    @Message("This person belongs to the organisation or is invited already")
+    String alreadyMember();
+
+    @Message("The invitation was not taken; check address and roles")
+    String invitationRefused();
 }

@@ -1,0 +1,66 @@
+package eu.vallum.gateway.portal.layout;
+
+import java.util.List;
+
+/**
+ * Every page of the portal. A page that is not listed fails a test, and each one listed is checked for accessibility in light,
+ * dark and on a phone. Names in braces are filled in by whoever walks through them.
+ */
+public final class Routes {
+    /** Who may open a page. */
+    public enum Audience {
+        PUBLIC,
+        AUTHORITY,
+        SIGNED_IN,
+        RESEARCHER,
+        LOCAL
+    }
+
+    /**
+     * A page.
+     *
+     * @param path template of its address, with the query that it needs
+     * @param audience who may open it
+     */
+    public record Route(String path, Audience audience) {}
+
+    private static final String INCIDENT = "/app/incidents/{id}";
+
+    private static final List<Route> ALL = List.of(
+            new Route("/", Audience.PUBLIC),
+            new Route("/research", Audience.PUBLIC),
+            new Route("/research/{id}", Audience.PUBLIC),
+            new Route("/api-docs", Audience.PUBLIC),
+            new Route("/problems", Audience.PUBLIC),
+            new Route("/problems/{code}", Audience.PUBLIC),
+            new Route("/accessibility", Audience.PUBLIC),
+            new Route("/privacy", Audience.PUBLIC),
+            new Route("/status", Audience.PUBLIC),
+            new Route("/invitation/{token}", Audience.PUBLIC),
+            new Route("/{nowhere}", Audience.PUBLIC),
+            new Route("/app/overview", Audience.SIGNED_IN),
+            new Route("/app/incidents", Audience.AUTHORITY),
+            new Route("/app/incidents/new", Audience.AUTHORITY),
+            new Route("/app/incidents/new/{step}", Audience.AUTHORITY),
+            new Route(INCIDENT, Audience.AUTHORITY),
+            new Route(INCIDENT + "/timeline", Audience.AUTHORITY),
+            new Route(INCIDENT + "/indicators", Audience.AUTHORITY),
+            new Route(INCIDENT + "/sharing", Audience.AUTHORITY),
+            new Route(INCIDENT + "/sharing/{share}/withdrawal", Audience.AUTHORITY),
+            new Route("/app/clocks", Audience.AUTHORITY),
+            new Route("/app/shared", Audience.AUTHORITY),
+            new Route("/app/organisation", Audience.SIGNED_IN),
+            new Route("/research-desk/projects", Audience.RESEARCHER),
+            new Route("/research-desk/projects/{id}", Audience.RESEARCHER),
+            new Route("/research-desk/projects/new", Audience.RESEARCHER),
+            new Route("/research-desk/projects/new/{step}", Audience.RESEARCHER),
+            new Route("/dev/components", Audience.LOCAL),
+            new Route("/dev/mail", Audience.LOCAL));
+
+    private Routes() {}
+
+    /** All pages. */
+    public static List<Route> all() {
+        return ALL;
+    }
+}

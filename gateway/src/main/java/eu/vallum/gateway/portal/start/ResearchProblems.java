@@ -1,0 +1,11 @@
+package eu.vallum.gateway.portal.start;
+
+import eu.vallum.gateway.portal.upstream.RefusalReader;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@RegisterRestClient(configKey = "research")
+@RegisterProvider(RefusalReader.class)
+@Path("/api/research/v1")
+interface ResearchProblems extends ProblemList {}

@@ -1,0 +1,48 @@
+package eu.vallum.gateway.portal.start;
+
+import eu.vallum.gateway.portal.layout.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Whether the services answer. */
+@Path("/status")
+@Produces(MediaType.TEXT_HTML)
+class StatusResource {
+    private final Pages pages;
+    private final Services services;
+
+    /** A service, its name as a key in bundle {@code start}, and whether it answered. */
+    public record State(String word, boolean works) {}
+
+    @CheckedTemplate(basePath = "start")
+    static class Templates {
+        static native TemplateInstance status(List<State> states);
+
+        private Templates() {}
+    }
+
+    @Inject
+    StatusResource(Pages pages, Services services) {
+        this.pages = pages;
+        this.services = services;
+    }
+
+    @GET
+    @PermitAll
+    @RunOnVirtualThread
+    public Response status() {
+        var states = services.names().stream()
+                .map(name -> new State(name, services.works(name)))
+                .toList();
+        return pages.show(Templates.status(states));
+    }
+}
