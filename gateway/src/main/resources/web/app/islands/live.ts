@@ -63,9 +63,15 @@ export function startLive(): void {
     }
   };
   stream.onmessage = notice;
-  for (const name of ['incident', 'share', 'project', 'organisation', 'grant', 'change', 'reset']) {
-    stream.addEventListener(name, event => notice(event as MessageEvent<string>));
-  }
+  // A feed flows for the first time: what happened since the page was rendered is fetched once. Reset: something may be missed.
+  let caughtUp = false;
+  stream.addEventListener('ready', () => {
+    if (!caughtUp) {
+      caughtUp = true;
+      void refresh();
+    }
+  });
+  stream.addEventListener('reset', () => void refresh());
   document.addEventListener('click', event => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('[data-live-pause]');
     if (button) {

@@ -57,7 +57,11 @@ class ComponentsResource {
         return pages.show(Templates.components(
                 Form.empty().put("tlp", "AMBER").put("crossBorder", "yes"),
                 wrong,
-                Steps.of(List.of("entity", "what", "impact", "cross-border", "check"), "impact", "step", "/dev/components"),
+                Steps.of(
+                        List.of("entity", "what", "impact", "cross-border", "check"),
+                        "impact",
+                        "step",
+                        "/dev/components"),
                 Samples.ours(now),
                 Samples.theirs(now),
                 Samples.entries(now),

@@ -17,7 +17,10 @@ interface MailClient {
     record User(String login, @Nullable String email) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Mail(@Nullable String uid, @Nullable String subject, @Nullable String mimeMessage) {}
+    record Mail(
+            @Nullable String uid,
+            @Nullable String subject,
+            @Nullable String mimeMessage) {}
 
     @GET
     List<User> users();

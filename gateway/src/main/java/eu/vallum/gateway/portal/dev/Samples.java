@@ -16,8 +16,20 @@ final class Samples {
 
     static List<Clock> ours(Instant now) {
         return List.of(
-                clock("feedback", "authority", now.minus(DAY.plusHours(2)), now.minus(Duration.ofHours(2)), "overdue", null),
-                clock("feedback", "authority", now.minus(Duration.ofHours(20)), now.plus(Duration.ofHours(4)), "running", null),
+                clock(
+                        "feedback",
+                        "authority",
+                        now.minus(DAY.plusHours(2)),
+                        now.minus(Duration.ofHours(2)),
+                        "overdue",
+                        null),
+                clock(
+                        "feedback",
+                        "authority",
+                        now.minus(Duration.ofHours(20)),
+                        now.plus(Duration.ofHours(4)),
+                        "running",
+                        null),
                 clock("feedback", "authority", now.minus(DAY), now.plus(Duration.ofHours(9)), "running", null),
                 clock("inform-affected", "authority", now.minus(DAY), null, "running", null),
                 clock("feedback", "authority", now.minus(DAY), now, "met", now.minus(Duration.ofHours(3))));
@@ -27,7 +39,13 @@ final class Samples {
         return List.of(
                 clock("early-warning", "entity", now.minus(DAY), now, "met", now.minus(Duration.ofHours(20))),
                 clock("incident-notification", "entity", now.minus(DAY), now.plus(DAY), "running", null),
-                clock("incident-notification", "entity", now.minus(DAY.multipliedBy(4)), now.minus(DAY), "overdue", null),
+                clock(
+                        "incident-notification",
+                        "entity",
+                        now.minus(DAY.multipliedBy(4)),
+                        now.minus(DAY),
+                        "overdue",
+                        null),
                 clock("final-report", "entity", null, null, "not-started", null));
     }
 

@@ -40,7 +40,12 @@ interface IdentityClient {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Invitation(
-            String email, String givenName, String familyName, List<String> roles, Instant invitedAt, Instant expiresAt) {}
+            String email,
+            String givenName,
+            String familyName,
+            List<String> roles,
+            Instant invitedAt,
+            Instant expiresAt) {}
 
     record People(List<Member> people, List<Invitation> invitations) {}
 

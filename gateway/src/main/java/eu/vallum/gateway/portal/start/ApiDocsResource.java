@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The contracts of the services, with a call for each operation that runs as printed. */
 @Path("/api-docs")
@@ -29,24 +30,25 @@ class ApiDocsResource {
     public record Service(Contract contract, List<Call> calls) {}
 
     /** An operation and the call that runs as printed. */
-    public record Call(Operation operation, String curl) {}
+    public record Call(
+            Operation operation, String curl, @Nullable String token) {}
 
     @CheckedTemplate(basePath = "start")
     static class Templates {
-        static native TemplateInstance apidocs(List<Service> services, String token);
+        static native TemplateInstance apidocs(List<Service> services);
 
         private Templates() {}
     }
 
     @Inject
-    ApiDocsResource(
-            Pages pages, Contracts contracts, @ConfigProperty(name = "vallum.gateway.public-url") URI address) {
+    ApiDocsResource(Pages pages, Contracts contracts, @ConfigProperty(name = "vallum.gateway.public-url") URI address) {
         this.pages = pages;
         this.services = contracts.all().stream()
                 .map(contract -> new Service(
                         contract,
                         contract.operations().stream()
-                                .map(operation -> new Call(operation, Curl.of(operation, address)))
+                                .map(operation ->
+                                        new Call(operation, Curl.of(operation, address), Curl.token(operation)))
                                 .toList()))
                 .toList();
     }
@@ -56,6 +58,6 @@ class ApiDocsResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response show() {
-        return pages.show(Templates.apidocs(services, Curl.TOKEN));
+        return pages.show(Templates.apidocs(services));
     }
 }

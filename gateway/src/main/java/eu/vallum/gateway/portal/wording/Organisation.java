@@ -105,6 +105,7 @@ public interface Organisation {
     @Message("This invitation is not valid any more")
     String goneTitle();
 
-    @Message("It was used, withdrawn or has expired, or the address is incomplete. Ask whoever invited you for a new one.")
+    @Message(
+            "It was used, withdrawn or has expired, or the address is incomplete. Ask whoever invited you for a new one.")
     String goneText();
 }

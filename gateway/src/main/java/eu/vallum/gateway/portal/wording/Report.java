@@ -114,7 +114,8 @@ public interface Report {
     @Message("Your answers")
     String answers();
 
-    @Message("Filing starts the clocks: the entity’s from its awareness, yours from receipt. Nothing is shared with anybody yet.")
+    @Message(
+            "Filing starts the clocks: the entity’s from its awareness, yours from receipt. Nothing is shared with anybody yet.")
     String checkAuthority();
 
     @Message("Sending meets the 24-hour early warning. The page that follows tells when the next report is due.")

@@ -96,7 +96,8 @@ public interface Sharing {
     @Message("Who will see what")
     String previewTitle();
 
-    @Message("{#if n == 1}One organisation{#else}{n} organisations{/if} in {#if states == 1}one State or the Union{#else}{states} States or the Union{/if}")
+    @Message(
+            "{#if n == 1}One organisation{#else}{n} organisations{/if} in {#if states == 1}one State or the Union{#else}{states} States or the Union{/if}")
     String whoWillSee(int n, int states);
 
     @Message("Will see it")

@@ -9,7 +9,8 @@ public interface Start {
     @Message("Coordinate cyber incidents across Member States")
     String title();
 
-    @Message("An incident reported in one Member State reaches those who must know within seconds, under the rule its owner set, and every statutory clock shows who owes what.")
+    @Message(
+            "An incident reported in one Member State reaches those who must know within seconds, under the rule its owner set, and every statutory clock shows who owes what.")
     String lead();
 
     @Message("Search research projects")
@@ -18,13 +19,15 @@ public interface Start {
     @Message("For authorities")
     String forAuthorities();
 
-    @Message("Receive reports, keep the clocks of the NIS2 directive, share under the Traffic Light Protocol and see who read and acknowledged.")
+    @Message(
+            "Receive reports, keep the clocks of the NIS2 directive, share under the Traffic Light Protocol and see who read and acknowledged.")
     String forAuthoritiesText();
 
     @Message("For reporting entities")
     String forEntities();
 
-    @Message("Send the 24-hour early warning in a few steps. Drafts are kept, and the page tells when the next report is due.")
+    @Message(
+            "Send the 24-hour early warning in a few steps. Drafts are kept, and the page tells when the next report is due.")
     String forEntitiesText();
 
     @Message("For researchers")
@@ -84,7 +87,8 @@ public interface Start {
     @Message("What is recorded")
     String privacyLog();
 
-    @Message("Who read or changed which record, on which basis and when, so that a Member State can tell who saw its reports.")
+    @Message(
+            "Who read or changed which record, on which basis and when, so that a Member State can tell who saw its reports.")
     String privacyLogText();
 
     @Message("Status")
@@ -132,9 +136,6 @@ public interface Start {
     @Message("Each service promises what its contract says. Every call below runs as printed against this instance.")
     String docsLead();
 
-    @Message("Get a token first:")
-    String docsToken();
-
     @Message("Services")
     String docsServices();
 
@@ -149,4 +150,7 @@ public interface Start {
 
     @Message("Example")
     String docsAnswer();
+
+    @Message("For signed-in people only; no demonstration client may call it.")
+    String docsPeople();
 }
