@@ -42,7 +42,9 @@ final class TokenCaller {
 
     static Set<String> scopes(JsonWebToken token) {
         var scope = text(token.getClaim("scope"));
-        return scope == null ? Set.of() : Set.copyOf(List.of(scope.trim().split("\\s+"))); // Keycloak may name one twice
+        return scope == null
+                ? Set.of()
+                : Set.copyOf(List.of(scope.trim().split("\\s+"))); // Keycloak may name one twice
     }
 
     private static String name(JsonWebToken token) {

@@ -47,9 +47,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException e) {
-        return answer(
-                CommonProblem.UNAUTHENTICATED.problem(
-                        "Get an access token for this service from the sign-in service and send it as a bearer token."));
+        return answer(CommonProblem.UNAUTHENTICATED.problem(
+                "Get an access token for this service from the sign-in service and send it as a bearer token."));
     }
 
     @ServerExceptionMapper
@@ -112,9 +111,7 @@ class ProblemMappers {
     }
 
     private static Response answer(Problem problem) {
-        var answer = Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem);
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == CommonProblem.UNAUTHENTICATED.status()) {
             answer.header("WWW-Authenticate", "Bearer"); // RFC 9110 section 15.5.2
         }

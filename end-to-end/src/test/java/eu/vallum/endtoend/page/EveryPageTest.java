@@ -1,0 +1,73 @@
+package eu.vallum.endtoend.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import eu.vallum.endtoend.harness.Desk;
+import eu.vallum.endtoend.harness.Desks;
+import eu.vallum.endtoend.harness.OnPlatform;
+import eu.vallum.endtoend.harness.People;
+import eu.vallum.endtoend.harness.Platform;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** WCAG 2.2 AA as far as a machine can judge it, in light, in dark and on a phone; 320 pixels; no token in the browser. */
+@OnPlatform
+class EveryPageTest {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}\\.[\\w-]{10,}");
+
+    @Test
+    void noPageBreaksARuleScrollsSidewaysOrHoldsAToken(Platform platform, Desks desks) throws Exception {
+        // given
+        var walks = Walk.all(platform);
+        assertTrue(walks.size() > 20, "pages listed: " + walks.size());
+        var visitor = desks.visitor();
+        Map<People, Desk> signedIn = new EnumMap<>(People.class);
+        var complaints = new ArrayList<String>();
+        // when
+        for (var walk : walks) {
+            var person = walk.person();
+            var desk = person == null ? visitor : signedIn.computeIfAbsent(person, desks::of);
+            look(desk.page(), desk, walk, complaints);
+        }
+        // then
+        assertEquals(List.of(), complaints);
+    }
+
+    private static void look(Page page, Desk desk, Walk walk, List<String> complaints) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1280, 900);
+        int status = desk.open(walk.path()).status();
+        if (status >= 500) complaints.add(walk.template() + " answered " + status);
+        axe(page, walk.template() + " light", complaints);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        axe(page, walk.template() + " dark", complaints);
+        page.setViewportSize(390, 844);
+        axe(page, walk.template() + " phone", complaints);
+        page.setViewportSize(320, 800);
+        var wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) wide).intValue() > 0)
+            complaints.add(walk.template() + " scrolls sideways by " + wide + " at 320");
+        var kept = page.content()
+                + page.evaluate(
+                        "() => JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) + document.cookie");
+        // The examples of /api-docs name a place for a token, never one.
+        if (TOKEN.matcher(kept).find()) complaints.add(walk.template() + " holds a token");
+    }
+
+    private static void axe(Page page, String where, List<String> complaints) {
+        for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            var node = rule.getNodes().getFirst();
+            complaints.add(where + ": " + rule.getId() + " (" + rule.getNodes().size() + ") " + node.getTarget() + " "
+                    + String.valueOf(node.getFailureSummary()).replaceAll("\\s+", " "));
+        }
+    }
+}

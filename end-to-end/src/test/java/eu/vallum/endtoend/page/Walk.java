@@ -1,0 +1,68 @@
+package eu.vallum.endtoend.page;
+
+import eu.vallum.endtoend.harness.People;
+import eu.vallum.endtoend.harness.Platform;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of the route table with their names filled in by the demonstration's records, and who opens them.
+ *
+ * @param person null for a visitor
+ */
+record Walk(String template, String path, @Nullable People person) {
+    private static final String LATVIAN = "/app/incidents/01900000-0000-7000-8000-000001001901";
+    private static final Map<String, String> FILLED = Map.ofEntries(
+            Map.entry("/research/{id}", "/research/97255d4b-06a7-8fbf-937b-3ae4238dcd04"),
+            Map.entry("/research-desk/projects/{id}", "/research-desk/projects/97255d4b-06a7-8fbf-937b-3ae4238dcd04"),
+            Map.entry(
+                    "/research-desk/projects/new/{step}",
+                    "/research-desk/projects/new/consortium?draft=01900000-0000-7000-8000-00000000d0d0"),
+            Map.entry("/problems/{code}", "/problems/not-found"),
+            Map.entry("/invitation/{token}", "/invitation/3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+            Map.entry("/{nowhere}", "/nowhere"),
+            Map.entry(
+                    "/app/incidents/new/{step}", "/app/incidents/new/what?draft=01900000-0000-7000-8000-00000000d0d1"),
+            Map.entry("/app/incidents/{id}", LATVIAN),
+            Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
+            Map.entry("/app/incidents/{id}/indicators", LATVIAN + "/indicators"),
+            Map.entry("/app/incidents/{id}/sharing", LATVIAN + "/sharing"),
+            Map.entry(
+                    "/app/incidents/{id}/sharing/{share}/withdrawal",
+                    LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"));
+
+    /** All pages, as the running gateway lists them. */
+    static List<Walk> all(Platform platform) throws IOException, InterruptedException {
+        var gateway = platform.vallum().gateway();
+        var routes = get(gateway.resolve("/dev/routes"));
+        return routes.lines().filter(line -> !line.isBlank()).map(Walk::of).toList();
+    }
+
+    private static Walk of(String line) {
+        var audience = line.substring(0, line.indexOf(' '));
+        var template = line.substring(line.indexOf(' ') + 1).trim();
+        var path = FILLED.getOrDefault(template, template);
+        if (path.contains("{")) throw new AssertionError("say how to fill in " + template);
+        return new Walk(
+                template,
+                path,
+                switch (audience) {
+                    case "PUBLIC", "LOCAL" -> null;
+                    case "RESEARCHER" -> People.ELENA;
+                    default -> People.JANIS;
+                });
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}
