@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Starts the one platform of this JVM when the first test asks; JUnit closes it after the last. */
 final class PlatformExtension implements ParameterResolver, BeforeEachCallback {
     /** Beside a platform that somebody runs on the usual ports, and below the system's own range. */
-    private static final int PORT_OFFSET = 3000;
+    private static final int PORT_OFFSET = 7300;
 
     static Platform platform(ExtensionContext context) {
         return context.getRoot()
