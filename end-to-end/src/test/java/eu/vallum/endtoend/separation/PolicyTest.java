@@ -130,6 +130,8 @@ class PolicyTest {
                 .text("/id");
         estonia.post("/api/incident/v1/incidents/%s/shares".formatted(id), EarlyWarning.share(Organisations.LATVIA))
                 .expect(201);
+        estonia.put("/api/incident/v1/drafts/" + UUID.randomUUID(), "{\"content\":{\"sector\":\"health\"}}")
+                .expect(200);
         return UUID.fromString(id);
     }
 
