@@ -53,7 +53,7 @@ class KeyboardJourneyTest {
         keys.to("Sharing").enter();
         keys.to("Find a recipient").type("LV");
         estonia.page().waitForTimeout(600);
-        keys.to(SharingJourneyTest.LATVIA).press("Space");
+        keys.toOneWith(SharingJourneyTest.LATVIA).press("Space");
         keys.choose("tlp", "AMBER");
         keys.to("Legal basis").type("NIS2 Art. 23(6)");
         keys.to("Reason and scope").type("For your own containment.");
@@ -64,7 +64,7 @@ class KeyboardJourneyTest {
         // then: Latvia acknowledges in the same way
         var latvia = desks.of(People.JANIS);
         var theirs = new Keys(latvia.page());
-        theirs.to(title).enter();
+        theirs.toOneWith(title).enter();
         assertThat(latvia.heading()).hasText(title);
         theirs.to("Acknowledge").enter();
         assertThat(estonia.page()

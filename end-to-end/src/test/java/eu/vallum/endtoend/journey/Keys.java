@@ -4,6 +4,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A person's hands on the keyboard, and nothing else: finds its way by Tab and by what has the focus. */
 final class Keys {
@@ -34,11 +35,20 @@ final class Keys {
         this.keyboard = page.keyboard();
     }
 
-    /** Tabs to what is called like this; what has the focus on the way must show it. */
+    /** Tabs to what is called like this, or begins so; there the focus must be seen. */
     Keys to(String name) {
+        return to(name, focused -> focused.startsWith(name));
+    }
+
+    /** Tabs to what has this somewhere in its name. */
+    Keys toOneWith(String part) {
+        return to(part, focused -> focused.contains(part));
+    }
+
+    private Keys to(String name, Predicate<String> suits) {
         for (var n = 0; n < FARTHEST; n++) {
             keyboard.press("Tab");
-            if (focused().startsWith(name)) {
+            if (suits.test(focused())) {
                 if (!Boolean.TRUE.equals(page.evaluate(VISIBLE))) {
                     throw new AssertionError("the focus on '%s' cannot be seen".formatted(name));
                 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Redeems a refresh token at Keycloak. The client's own time-out does not bound a hung server, so this one does. */
 @Singleton
 class Redeeming {
-    /** Less than the lease of 15 s, more than a caller waits. */
+    /** More than a caller waits; the lease is extended as long. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final OidcClient keycloak;

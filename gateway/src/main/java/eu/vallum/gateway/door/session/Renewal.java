@@ -17,10 +17,13 @@ import java.util.function.Supplier;
  */
 @Singleton
 class Renewal {
-    /** Callers wait this long and then get 503 with their cookie kept; less than the redeeming may take, less than the lease. */
+    /** Callers wait this long and then get 503 with their cookie kept; less than the redeeming may take, more than a dead holder's lease. */
     private static final long CALLER_MS = 4_000;
 
     private static final long PAUSE_MS = 20;
+
+    /** A third of the lease: two extensions may be late before others take the holder for dead. */
+    private static final long BEAT_MS = 1_000;
 
     private final SessionRows rows;
     private final Redeeming redeeming;
@@ -51,7 +54,13 @@ class Renewal {
     private Future<Optional<Session>> renew(String cookie, Session stale, Supplier<Future<Optional<Session>>> reload) {
         var id = Seal.id(cookie);
         return rows.lease(id, stale.version())
-                .compose(mine -> mine ? redeem(cookie, id, stale) : await(cookie, stale, reload));
+                .compose(mine -> mine ? holding(cookie, id, stale) : await(cookie, stale, reload));
+    }
+
+    /** Redeems under the lease, which ends soon after this process does. */
+    private Future<Optional<Session>> holding(String cookie, byte[] id, Session stale) {
+        var beat = vertx.setPeriodic(BEAT_MS, tick -> rows.extend(id, stale.version()));
+        return redeem(cookie, id, stale).onComplete(done -> vertx.cancelTimer(beat));
     }
 
     private Future<Optional<Session>> await(String cookie, Session stale, Supplier<Future<Optional<Session>>> reload) {

@@ -25,10 +25,17 @@ class SessionRows {
     private static final String CREATE =
             "insert into door.session (id, sid, subject, tokens, expires_at, ends_at, created_at)"
                     + " values ($1, $2, $3, $4, $5, $6, $7)";
-    /** One clock for all replicas: the store's, as a lease must end for all at the same moment. */
+    /**
+     * One clock for all replicas: the store's, as a lease must end for all at the same moment. Short, as a dead holder makes all others
+     * wait; a living one extends it.
+     */
     private static final String LEASE =
-            "update door.session set lease_until = clock_timestamp() + interval '15 seconds' where id = $1 and version = $2"
+            "update door.session set lease_until = clock_timestamp() + interval '3 seconds' where id = $1 and version = $2"
                     + " and (lease_until is null or lease_until < clock_timestamp())";
+
+    private static final String EXTEND =
+            "update door.session set lease_until = clock_timestamp() + interval '3 seconds' where id = $1 and version = $2"
+                    + " and lease_until is not null";
 
     private static final String RENEWED = "update door.session set tokens = $3, expires_at = $4, ends_at = $5,"
             + " version = version + 1, lease_until = null where id = $1 and version = $2";
@@ -81,6 +88,11 @@ class SessionRows {
     /** True when this process may refresh now. */
     Future<Boolean> lease(byte[] id, int version) {
         return run(LEASE, Tuple.of(Buffer.buffer(id), version)).map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Keeps the lease while its holder waits for Keycloak. */
+    Future<Void> extend(byte[] id, int version) {
+        return run(EXTEND, Tuple.of(Buffer.buffer(id), version)).mapEmpty();
     }
 
     /** False when the session ended meanwhile. */
