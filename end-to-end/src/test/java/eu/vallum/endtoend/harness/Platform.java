@@ -2,6 +2,7 @@ package eu.vallum.endtoend.harness;
 
 import eu.vallum.localstack.Component;
 import eu.vallum.localstack.PlatformOptions;
+import eu.vallum.localstack.StartFailed;
 import eu.vallum.localstack.VallumPlatform;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 public final class Platform implements AutoCloseable {
     /** One test client sends more in a minute than any agency does. */
     private static final String PLENTY = "1000000";
+
+    private static final int MOST_STALE = 100;
 
     private final VallumPlatform vallum;
     private final Collector traces;
@@ -83,7 +86,18 @@ public final class Platform implements AutoCloseable {
 
     /** As {@link #api()} with a new access token of this client. */
     public Api client(String clientId) {
-        return api().bearing(vallum.token(clientId));
+        return api().bearing(token(clientId));
+    }
+
+    /** After an outage of the database Keycloak's pool notices only by use, connection by connection, that its own are dead. */
+    private String token(String clientId) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return vallum.token(clientId);
+            } catch (StartFailed refused) {
+                if (attempt == MOST_STALE) throw refused;
+            }
+        }
     }
 
     public KeycloakAdmin keycloak() {
