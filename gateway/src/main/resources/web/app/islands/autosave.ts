@@ -63,10 +63,19 @@ function keep(form: HTMLFormElement): void {
   });
   form.addEventListener('focusout', save);
   form.addEventListener('change', save);
+  // Leaving the page takes along what was typed in the last moments.
+  let leavingByButton = false;
+  window.addEventListener('pagehide', () => {
+    const now = serialised(form);
+    if (!leavingByButton && now !== sent) {
+      navigator.sendBeacon(form.dataset.autosave ?? '', new URLSearchParams(now));
+    }
+  });
   // Leaving a field by pressing the button starts a save: the form must go after it, with the version it made, or it would
   // seem to contradict itself.
   form.addEventListener('submit', event => {
     window.clearTimeout(timer);
+    leavingByButton = true;
     if (sending) {
       event.preventDefault();
       void sending.then(() => form.requestSubmit(event.submitter));

@@ -52,7 +52,7 @@ class KeyboardJourneyTest {
         keys.to("Import").enter();
         keys.to("Sharing").enter();
         keys.to("Find a recipient").type("LV");
-        estonia.page().waitForTimeout(600);
+        assertThat(estonia.page().locator("#recipient-list label").first()).containsText("Latvian");
         keys.toOneWith(SharingJourneyTest.LATVIA).press("Space");
         keys.choose("tlp", "AMBER");
         keys.to("Legal basis").type("NIS2 Art. 23(6)");
