@@ -34,7 +34,7 @@ final class StoredFilings {
 
     /** How often each incident's filing was told to its owner. */
     Map<UUID, Integer> told() throws SQLException {
-        return counts("select target, count(*) from feed where type = 'eu.vallum.incident.incident-filed.v1'"
+        return counts("select target, count(*) from feed where type = 'incident-filed'"
                 + " and target in (select id from incident" + OF_RUN + ") group by target");
     }
 
@@ -47,7 +47,7 @@ final class StoredFilings {
     /** How many audit entries speak of each incident's filing. */
     Map<UUID, Integer> audited() throws SQLException {
         return counts("select i.id, count(*) from incident i join audit_entry a on i.id = any (a.record_ids)"
-                + " and a.outcome = 'allowed' and a.action like '%fil%'" + OF_RUN + " group by i.id");
+                + " and a.outcome = 'allowed' and a.action = 'incident.file'" + OF_RUN + " group by i.id");
     }
 
     private Map<UUID, Integer> counts(String sql) throws SQLException {
