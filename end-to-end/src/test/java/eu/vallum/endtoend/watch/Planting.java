@@ -1,0 +1,120 @@
+package eu.vallum.endtoend.watch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vallum.endtoend.harness.Api;
+import eu.vallum.endtoend.harness.EarlyWarning;
+import eu.vallum.endtoend.harness.Organisations;
+import eu.vallum.endtoend.harness.People;
+import eu.vallum.endtoend.harness.Platform;
+import eu.vallum.endtoend.harness.WebVisitor;
+import java.util.UUID;
+
+/** Types a mark into every field that takes text, as the people do who may. */
+final class Planting {
+    private static final String INCIDENTS = "/api/incident/v1/incidents";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Platform platform;
+    private final Marks marks;
+
+    Planting(Platform platform, Marks marks) {
+        this.platform = platform;
+        this.marks = marks;
+    }
+
+    void everywhere() throws Exception {
+        incident(signedIn(People.KADRI));
+        research(signedIn(People.ELENA));
+        organisations(signedIn(People.SOFIA));
+        refused(signedIn(People.KADRI));
+    }
+
+    private Api signedIn(People person) throws Exception {
+        var vallum = platform.vallum();
+        return platform.api().signedIn(WebVisitor.signIn(vallum.gateway(), person.address(), vallum.demoPassword()));
+    }
+
+    private void incident(Api api) throws Exception {
+        var report = EarlyWarning.of(marks.of("title")).put("summary", marks.of("summary"));
+        report.withObject("/entity").put("name", marks.of("entity.name"));
+        report.withObject("/reporter")
+                .put("name", marks.of("reporter.name"))
+                .put("contact", marks.of("reporter.contact"));
+        report.putObject("officer").put("subject", UUID.randomUUID().toString()).put("name", marks.of("officer.name"));
+        report.putArray("outsideReferences")
+                .addObject()
+                .put("system", marks.of("outside.system"))
+                .put("value", marks.of("outside.value"));
+        var id = api.with("Idempotency-Key", marks.of("Idempotency-Key"))
+                .post(INCIDENTS, report.toString())
+                .expect(201)
+                .text("/id");
+        var at = INCIDENTS + "/" + id;
+        api.post(at + "/feedback", one("text")).expect(201);
+        api.post(at + "/imports", event().toString()).expect(201);
+        var share = ((ObjectNode) JSON.readTree(EarlyWarning.share(Organisations.LATVIA)))
+                .put("scopeNote", marks.of("scopeNote"));
+        var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
+        api.post(at + "/shares/" + shared + "/withdrawal", one("reason")).expect(200);
+        var draft =
+                JSON.createObjectNode().put("title", marks.of("draft.title")).put("step", "entity");
+        draft.putObject("content").put("entityName", marks.of("draft.content"));
+        api.put("/api/incident/v1/drafts/" + UUID.randomUUID(), draft.toString())
+                .expect(200);
+        api.get("/api/incident/v1/recipients?q=" + marks.of("recipients.q")).expect(200);
+    }
+
+    private ObjectNode event() {
+        var event = JSON.createObjectNode();
+        var inner = event.putObject("Event")
+                .put("uuid", UUID.randomUUID().toString())
+                .put("info", marks.of("misp.info"))
+                .put("date", "2026-11-19");
+        inner.putObject("Orgc").put("uuid", UUID.randomUUID().toString()).put("name", marks.of("misp.orgc"));
+        inner.putArray("Tag").addObject().put("name", marks.of("misp.tag"));
+        inner.putArray("Attribute")
+                .addObject()
+                .put("uuid", UUID.randomUUID().toString())
+                .put("type", "domain")
+                .put("category", "Network activity")
+                .put("value", marks.of("misp.value") + ".example")
+                .put("comment", marks.of("misp.comment"));
+        return event;
+    }
+
+    private void research(Api api) throws Exception {
+        var draft = JSON.createObjectNode().put("step", "about");
+        draft.putObject("content")
+                .put("acronym", marks.of("acronym"))
+                .put("title", marks.of("project.title"))
+                .put("abstract", marks.of("abstract"));
+        api.put("/api/research/v1/drafts/" + UUID.randomUUID(), draft.toString())
+                .expect(201);
+        api.get("/api/research/v1/projects?q=" + marks.of("projects.q")).expect(200);
+        api.with("Accept", "text/html")
+                .get("/research?q=" + marks.of("research page's q"))
+                .expect(200);
+    }
+
+    private void organisations(Api api) throws Exception {
+        var people = "/api/identity/v1/organisations/%s/people".formatted(Organisations.CENTRE.id());
+        var invitation = JSON.createObjectNode()
+                .put("email", marks.of("invitation.email") + "@centre.example")
+                .put("name", marks.of("invitation.name"));
+        api.post(people, invitation.toString()); // whatever comes of it, it was typed
+        api.get("/api/identity/v1/organisations?q=" + marks.of("organisations.q"));
+    }
+
+    /** What is not valid is most easily quoted. */
+    private void refused(Api api) throws Exception {
+        var report = EarlyWarning.of(marks.of("refused.title")).put("sector", "");
+        api.post(INCIDENTS, report.toString()).expect(400);
+        api.post(INCIDENTS, "{\"title\":\"" + marks.of("malformed")).expect(400);
+        api.get("/api/incident/v1/changes?after=" + marks.of("cursor")).expect(400);
+    }
+
+    private String one(String field) {
+        return JSON.createObjectNode().put(field, marks.of(field)).toString();
+    }
+}
