@@ -1,7 +1,7 @@
 package eu.vallum.incident.access;
 
-import eu.vallum.incident.sql.Sql;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package eu.vallum.incident.access;
 
-import eu.vallum.incident.sql.Row;
+import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package eu.vallum.incident.clock;
 
 import eu.vallum.incident.access.Tlp;
-import eu.vallum.incident.sql.Row;
 import eu.vallum.platform.page.Cursor;
+import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.UUID;
 

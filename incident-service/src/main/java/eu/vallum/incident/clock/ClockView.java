@@ -1,7 +1,7 @@
 package eu.vallum.incident.clock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.vallum.incident.sql.Row;
+import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;

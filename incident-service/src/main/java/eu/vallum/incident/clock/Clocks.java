@@ -1,9 +1,9 @@
 package eu.vallum.incident.clock;
 
 import eu.vallum.incident.access.IncidentId;
-import eu.vallum.incident.sql.Row;
-import eu.vallum.incident.sql.Sql;
 import eu.vallum.platform.page.Cursor;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

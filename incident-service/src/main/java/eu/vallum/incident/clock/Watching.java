@@ -1,11 +1,11 @@
 package eu.vallum.incident.clock;
 
 import eu.vallum.incident.access.IncidentId;
-import eu.vallum.incident.sql.Sql;
 import eu.vallum.incident.timeline.EntryKind;
 import eu.vallum.incident.timeline.NewEntry;
 import eu.vallum.incident.timeline.Timeline;
 import eu.vallum.platform.outbox.Outbox;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package eu.vallum.incident.demo;
 
-import eu.vallum.incident.sql.Sql;
 import eu.vallum.platform.caller.Acting;
 import eu.vallum.platform.caller.Acting.Kind;
 import eu.vallum.platform.caller.Assurance;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;

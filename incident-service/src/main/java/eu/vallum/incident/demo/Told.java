@@ -1,7 +1,7 @@
 package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
-import eu.vallum.incident.sql.Sql;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 

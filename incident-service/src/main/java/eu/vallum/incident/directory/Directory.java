@@ -1,6 +1,6 @@
 package eu.vallum.incident.directory;
 
-import eu.vallum.incident.sql.Sql;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;

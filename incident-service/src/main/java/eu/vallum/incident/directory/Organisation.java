@@ -1,7 +1,7 @@
 package eu.vallum.incident.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.vallum.incident.sql.Row;
+import eu.vallum.platform.sql.Row;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

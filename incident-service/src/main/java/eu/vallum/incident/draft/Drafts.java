@@ -1,9 +1,9 @@
 package eu.vallum.incident.draft;
 
 import eu.vallum.incident.access.Actor;
-import eu.vallum.incident.sql.Row;
-import eu.vallum.incident.sql.Sql;
-import eu.vallum.incident.sql.Sql.Json;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
+import eu.vallum.platform.sql.Sql.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

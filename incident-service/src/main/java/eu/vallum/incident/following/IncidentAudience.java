@@ -1,9 +1,9 @@
 package eu.vallum.incident.following;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.vallum.incident.sql.Sql;
 import eu.vallum.platform.feed.FeedAudience;
 import eu.vallum.platform.feed.FeedEvent;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,10 +2,10 @@ package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentId;
-import eu.vallum.incident.sql.Sql;
-import eu.vallum.incident.sql.Sql.Json;
 import eu.vallum.platform.id.Reference;
 import eu.vallum.platform.page.Cursor;
+import eu.vallum.platform.sql.Sql;
+import eu.vallum.platform.sql.Sql.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.access.ShareState;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Organisation;
-import eu.vallum.incident.sql.Row;
+import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

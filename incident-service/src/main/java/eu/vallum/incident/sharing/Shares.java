@@ -2,8 +2,8 @@ package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.directory.Organisation;
-import eu.vallum.incident.sql.Row;
-import eu.vallum.incident.sql.Sql;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

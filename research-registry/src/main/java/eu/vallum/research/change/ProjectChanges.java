@@ -1,6 +1,6 @@
 package eu.vallum.research.change;
 
-import eu.vallum.research.sql.Sql;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +46,7 @@ public class ProjectChanges {
             var ids = projects.stream().map(Changed::project).toList();
             var versions =
                     projects.stream().map(c -> Integer.toString(c.version())).toList();
-            sql.update(INSERT, audience, at, withdrawn, ids, versions);
+            sql.run(INSERT, audience, at, withdrawn, ids, versions);
         }
     }
 }

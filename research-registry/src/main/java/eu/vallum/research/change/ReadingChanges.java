@@ -2,11 +2,10 @@ package eu.vallum.research.change;
 
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.research.sql.Sql;
+import eu.vallum.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 
 /** Reads changes in the order in which they became visible: only of transactions older than any that still runs, so none slips behind. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ class ReadingChanges {
             where audience = any (?) and (tx, seq) > (?::text::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot())
             order by tx, seq limit ?""";
 
-    private record Row(ChangeCursor at, ChangesPage.Item item) {}
+    private record Line(ChangeCursor at, ChangesPage.Item item) {}
 
     private final Sql sql;
     private final CurrentCaller caller;
@@ -33,14 +32,14 @@ class ReadingChanges {
         var me = caller.acting().organisation();
         var rows = sql.list(
                 SELECT,
-                row -> new Row(
-                        new ChangeCursor(row.getLong("tx"), row.getLong("seq")),
+                row -> new Line(
+                        new ChangeCursor(row.big("tx"), row.big("seq")),
                         new ChangesPage.Item(
                                 "project",
-                                row.getObject("project", UUID.class),
-                                row.getInt("version"),
-                                Sql.time(row, "at"),
-                                row.getBoolean("withdrawn"))),
+                                row.uuid("project"),
+                                row.number("version"),
+                                row.instant("at"),
+                                row.flag("withdrawn"))),
                 List.of(me, ProjectChanges.EVERYBODY),
                 Long.toUnsignedString(cursor.tx()),
                 cursor.seq(),
@@ -48,7 +47,7 @@ class ReadingChanges {
         boolean more = rows.size() > limit;
         var page = more ? rows.subList(0, limit) : rows;
         var next = page.isEmpty() ? cursor : page.getLast().at();
-        var items = page.stream().map(Row::item).toList();
+        var items = page.stream().map(Line::item).toList();
         audit.allowed(
                 "read-changes",
                 "project",

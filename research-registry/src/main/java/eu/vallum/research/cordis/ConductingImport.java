@@ -3,8 +3,8 @@ package eu.vallum.research.cordis;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.outbox.Outbox;
+import eu.vallum.platform.sql.Sql;
 import eu.vallum.research.project.Publishing;
-import eu.vallum.research.sql.Sql;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -100,10 +100,10 @@ class ConductingImport {
             return false;
         }
         if (sums) {
-            sql.update(SUMS, id, projects, id, id);
+            sql.run(SUMS, id, projects, id, id);
         }
-        sql.update(REPEATED, id, organizations, id);
-        sql.update(BASES, id, bases, id);
+        sql.run(REPEATED, id, organizations, id);
+        sql.run(BASES, id, bases, id);
         return true;
     }
 
@@ -112,8 +112,7 @@ class ConductingImport {
     @TransactionConfiguration(timeout = 60)
     @Nullable UUID publish(UUID id, UUID after, boolean truncated) {
         var now = clock.instant();
-        var ids = sql.list(
-                NEXT, row -> row.getObject(1, UUID.class), caller.acting().organisation(), id, after, AT_ONCE);
+        var ids = sql.list(NEXT, row -> row.uuid("id"), caller.acting().organisation(), id, after, AT_ONCE);
         if (ids.isEmpty() || !imports.goOn(id, "publishing", 0, 0, truncated, now.plus(configuration.lease()))) {
             return null;
         }

@@ -1,11 +1,10 @@
 package eu.vallum.research.cordis;
 
 import eu.vallum.platform.outbox.Outbox;
-import eu.vallum.research.sql.Sql;
+import eu.vallum.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 
 /** Ends imports whose process has been silent for longer than their lease. */
 @ApplicationScoped
@@ -30,11 +29,7 @@ class ExpiringImports {
     int expire() {
         var now = clock.instant();
         var ended = sql.list(
-                EXPIRE,
-                row -> new ProjectsImported(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), 1, "failed", now),
-                now,
-                now);
+                EXPIRE, row -> new ProjectsImported(row.uuid("id"), row.uuid("owner"), 1, "failed", now), now, now);
         if (!ended.isEmpty()) {
             outbox.put(ended);
         }

@@ -1,16 +1,14 @@
 package eu.vallum.research.cordis;
 
 import eu.vallum.platform.page.Cursor;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
 import eu.vallum.research.cordis.ImportDetails.ProjectCount;
 import eu.vallum.research.cordis.ImportDetails.RuleCount;
 import eu.vallum.research.cordis.ImportDetails.TableCount;
-import eu.vallum.research.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +31,14 @@ class Imports {
 
     /** False when the organisation has one under way. */
     boolean add(UUID id, UUID owner, String by, boolean truncated, Instant now, Instant lease) {
-        return sql.update("""
+        return sql.run("""
                 insert into import (id, owner, started_by, state, started_at, lease_until, truncated, done, total, added, changed, unchanged)
                 values (?, ?, ?, 'waiting', ?, ?, ?, 0, 0, 0, 0, 0) on conflict (owner) where %s do nothing""".formatted(UNDER_WAY), id, owner, by, now, lease, truncated) == 1;
     }
 
     /** Goes on; false when the import was given up meanwhile. */
     boolean goOn(UUID id, String state, long done, long total, boolean truncated, Instant lease) {
-        return sql.update(
+        return sql.run(
                         "update import set state = ?, done = done + ?, total = greatest(total, ?), truncated = ?, lease_until = ? where id = ? and "
                                 + UNDER_WAY,
                         state,
@@ -53,7 +51,7 @@ class Imports {
     }
 
     boolean published(UUID id, int added, int changed, int unchanged, Instant lease) {
-        return sql.update(
+        return sql.run(
                         "update import set added = added + ?, changed = changed + ?, unchanged = unchanged + ?, lease_until = ? where id = ? and "
                                 + UNDER_WAY,
                         added,
@@ -65,7 +63,7 @@ class Imports {
     }
 
     boolean end(UUID id, String state, @Nullable String failure, Instant now) {
-        return sql.update(
+        return sql.run(
                         "update import set state = ?, failure = ?, ended_at = ? where id = ? and " + UNDER_WAY,
                         state,
                         failure,
@@ -75,7 +73,7 @@ class Imports {
     }
 
     void addTable(UUID id, int ordinal, TableFile file) {
-        sql.update(
+        sql.run(
                 "insert into import_table (import, ordinal, file, name, read, taken, rejected) values (?, ?, ?, ?, 0, 0, 0)",
                 id,
                 ordinal,
@@ -84,7 +82,7 @@ class Imports {
     }
 
     void count(UUID id, int ordinal, int read, int rejected) {
-        sql.update(
+        sql.run(
                 "update import_table set read = read + ?, taken = taken + ?, rejected = rejected + ? where import = ? and ordinal = ?",
                 read,
                 read - rejected,
@@ -161,42 +159,46 @@ class Imports {
                 sql.list(
                         "select file, name, read, taken, rejected from import_table where import = ? order by ordinal",
                         row -> new TableCount(
-                                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                                row.text("file"),
+                                row.text("name"),
+                                row.big("read"),
+                                row.big("taken"),
+                                row.big("rejected")),
                         found.id()),
                 sql.list(
                         "select rule, outcome, count(*) from import_finding where import = ? group by rule, outcome order by rule",
-                        row -> new RuleCount(row.getString(1), row.getString(2), row.getLong(3)),
+                        row -> new RuleCount(row.text("rule"), row.text("outcome"), row.big("count")),
                         found.id()));
     }
 
-    private static ImportDetails details(ResultSet row) throws SQLException {
-        @Nullable OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+    private static ImportDetails details(Row row) {
+        var ended = row.instantOrNull("ended_at");
         return new ImportDetails(
-                row.getObject("id", UUID.class),
-                row.getString("state"),
-                row.getString("failure"),
-                Sql.time(row, "started_at"),
-                ended == null ? null : ended.toInstant(),
-                row.getBoolean("truncated"),
-                row.getLong("done"),
-                row.getLong("total"),
-                new ProjectCount(row.getInt("added"), row.getInt("changed"), row.getInt("unchanged")),
+                row.uuid("id"),
+                row.text("state"),
+                row.textOrNull("failure"),
+                row.instant("started_at"),
+                ended,
+                row.flag("truncated"),
+                row.big("done"),
+                row.big("total"),
+                new ProjectCount(row.number("added"), row.number("changed"), row.number("unchanged")),
                 List.of(),
                 List.of());
     }
 
-    private static Placed placed(ResultSet row) throws SQLException {
-        var rule = Rule.of(row.getString("rule")).orElseThrow();
+    private static Placed placed(Row row) {
+        var rule = Rule.of(row.text("rule")).orElseThrow();
         return new Placed(
-                row.getLong("seq"),
+                row.big("seq"),
                 new Finding(
                         rule,
                         rule.outcome(),
-                        row.getString("file"),
-                        row.getObject("line", Integer.class),
-                        row.getString("record"),
-                        row.getString("col"),
-                        row.getString("found"),
-                        row.getString("detail")));
+                        row.text("file"),
+                        row.numberOrNull("line"),
+                        row.textOrNull("record"),
+                        row.textOrNull("col"),
+                        row.textOrNull("found"),
+                        row.text("detail")));
     }
 }

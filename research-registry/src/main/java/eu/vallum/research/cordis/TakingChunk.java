@@ -2,7 +2,7 @@ package eu.vallum.research.cordis;
 
 import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.grant.Grants;
-import eu.vallum.research.sql.Sql;
+import eu.vallum.platform.sql.Sql;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -81,14 +81,14 @@ class TakingChunk {
         if (!chunk.rows().isEmpty()) {
             copy(chunk);
             if (chunk.table() == Table.PROJECT) {
-                sql.update(PROJECT, id, who.subject(), now, now);
+                sql.run(PROJECT, id, who.subject(), now, now);
             } else {
                 var orphans = orphans(chunk);
                 findings.addAll(orphans);
                 rejected += orphans.size();
                 attach(id, chunk);
             }
-            sql.update("drop table incoming");
+            sql.run("drop table incoming");
         }
         imports.note(id, findings);
         imports.count(id, chunk.ordinal(), chunk.read(), rejected);
@@ -97,7 +97,7 @@ class TakingChunk {
 
     private void copy(Chunk chunk) {
         var columns = COLUMNS.get(Math.min(chunk.table().ordinal(), 2));
-        sql.update("create temporary table incoming (" + columns + ") on commit drop");
+        sql.run("create temporary table incoming (" + columns + ") on commit drop");
         sql.with(connection -> connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -111,31 +111,31 @@ class TakingChunk {
                 row -> Finding.of(
                         Rule.PROJECT_UNKNOWN,
                         chunk.file(),
-                        row.getInt(1),
-                        row.getString(2),
+                        row.number("line"),
+                        row.text("number"),
                         "projectID",
-                        row.getString(2),
+                        row.text("number"),
                         "There is no project with this number."));
     }
 
     /** What an earlier import said of these projects gives way to what this one says. */
     private void attach(UUID id, Chunk chunk) {
-        sql.update(
+        sql.run(
                 "update project set import = ? where import is distinct from ? and id in (select id from incoming)",
                 id,
                 id);
         if (chunk.table() == Table.ORGANIZATION) {
-            sql.update(
+            sql.run(
                     "delete from participant where import is distinct from ? and project in (select id from incoming)",
                     id);
-            sql.update(PARTICIPANT, id);
+            sql.run(PARTICIPANT, id);
         } else {
             var kind = chunk.table().text();
-            sql.update(
+            sql.run(
                     "delete from relation where kind = ? and import <> ? and project in (select id from incoming)",
                     kind,
                     id);
-            sql.update(RELATION, kind, id);
+            sql.run(RELATION, kind, id);
         }
     }
 }

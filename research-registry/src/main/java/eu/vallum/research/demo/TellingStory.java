@@ -1,11 +1,11 @@
 package eu.vallum.research.demo;
 
+import eu.vallum.platform.sql.Sql;
 import eu.vallum.research.project.Participant;
 import eu.vallum.research.project.Person;
 import eu.vallum.research.project.RegisterProject;
 import eu.vallum.research.project.RegisteringProject;
 import eu.vallum.research.project.Visibility;
-import eu.vallum.research.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ class TellingStory {
     @Nullable String researcher() {
         return sql.first("""
                 select subject from power_grant where organisation = ? and role = 'researcher' and not revoked
-                and subject not like 'client:%' order by id limit 1""", row -> row.getString(1), UNIVERSITY);
+                and subject not like 'client:%' order by id limit 1""", row -> row.text("subject"), UNIVERSITY);
     }
 
     /** False when it was told before. */

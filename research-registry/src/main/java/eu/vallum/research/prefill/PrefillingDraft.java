@@ -2,17 +2,16 @@ package eu.vallum.research.prefill;
 
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
+import eu.vallum.platform.sql.Sql;
 import eu.vallum.research.identifier.GrantNumber;
 import eu.vallum.research.identifier.Orcid;
 import eu.vallum.research.identifier.Pic;
 import eu.vallum.research.identifier.RorId;
 import eu.vallum.research.project.Documents;
 import eu.vallum.research.project.ProjectDetails;
-import eu.vallum.research.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks an identifier up in what is published, then in what the caller's organisation keeps to itself. The newest project wins. */
@@ -34,7 +33,7 @@ class PrefillingDraft {
     Prefill grant(GrantNumber grant) {
         var known = known(
                 "grant_number = ?",
-                "select id from project where owner = ? and grant_number = ? limit 1",
+                "select id as project from project where owner = ? and grant_number = ? limit 1",
                 grant.value());
         return known == null ? Prefill.unknown(grant.value()) : Prefill.ofGrant(grant.value(), known);
     }
@@ -73,13 +72,12 @@ class PrefillingDraft {
     private @Nullable ProjectDetails known(String published, String own, String value) {
         var id = sql.first(
                 "select id from public_project where " + published + " order by registered_at desc, id desc limit 1",
-                row -> row.getObject(1, UUID.class),
+                row -> row.uuid("id"),
                 value);
         if (id != null) {
             return documents.published(id);
         }
-        var kept = sql.first(
-                own, row -> row.getObject(1, UUID.class), caller.acting().organisation(), value);
+        var kept = sql.first(own, row -> row.uuid("project"), caller.acting().organisation(), value);
         if (kept == null) {
             return null;
         }

@@ -3,10 +3,9 @@ package eu.vallum.research.project;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.vallum.research.sql.Sql;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -41,15 +40,15 @@ public class Documents {
         return sql.first(PUBLIC, this::details, project);
     }
 
-    private ProjectDetails details(ResultSet row) throws SQLException {
+    private ProjectDetails details(Row row) {
         try {
-            var document = (ObjectNode) json.readTree(row.getString("document"));
-            document.put("id", row.getString("id"));
-            document.put("organisation", row.getString("owner"));
-            document.put("version", row.getInt("version"));
-            document.put("visibility", row.getString("visibility"));
-            document.put("registeredAt", Sql.time(row, "registered_at").toString());
-            document.put("changedAt", Sql.time(row, "changed_at").toString());
+            var document = (ObjectNode) json.readTree(row.text("document"));
+            document.put("id", row.text("id"));
+            document.put("organisation", row.text("owner"));
+            document.put("version", row.number("version"));
+            document.put("visibility", row.text("visibility"));
+            document.put("registeredAt", row.instant("registered_at").toString());
+            document.put("changedAt", row.instant("changed_at").toString());
             document.put(
                     "status",
                     Status.on(

@@ -1,8 +1,8 @@
 package eu.vallum.research.project;
 
+import eu.vallum.platform.sql.Sql;
 import eu.vallum.research.change.ProjectChanges;
 import eu.vallum.research.change.ProjectChanges.Changed;
-import eu.vallum.research.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +19,7 @@ public class Publishing {
      */
     public record Published(int added, int changed) {}
 
-    private record Row(Changed change, boolean added) {}
+    private record Line(Changed change, boolean added) {}
 
     private final Sql sql;
     private final ProjectChanges changes;
@@ -33,19 +33,17 @@ public class Publishing {
     public Published refresh(Collection<UUID> projects, Instant at) {
         var rows = sql.list(
                 "select project, version, added from project_published(?, ?)",
-                row -> new Row(
-                        new Changed(row.getObject("project", UUID.class), row.getInt("version")),
-                        row.getBoolean("added")),
+                row -> new Line(new Changed(row.uuid("project"), row.number("version")), row.flag("added")),
                 projects,
                 at);
-        changes.published(rows.stream().map(Row::change).toList(), at);
-        int added = (int) rows.stream().filter(Row::added).count();
+        changes.published(rows.stream().map(Line::change).toList(), at);
+        int added = (int) rows.stream().filter(Line::added).count();
         return new Published(added, rows.size() - added);
     }
 
     /** Takes a project from the public. */
     void withdraw(Project project, Instant at) {
-        sql.update("delete from public_project where id = ?", project.id().value());
+        sql.run("delete from public_project where id = ?", project.id().value());
         changes.withdrawn(project.owner(), new Changed(project.id().value(), project.version()), at);
     }
 

@@ -6,11 +6,10 @@ import eu.vallum.platform.grant.Grants;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.page.Page;
 import eu.vallum.platform.page.PageRequest;
-import eu.vallum.research.sql.Sql;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,20 +89,20 @@ class ReadingOwnProjects {
         return new Outcome.Found<>(project);
     }
 
-    private ProjectHead head(ResultSet row) throws SQLException {
-        @Nullable LocalDate start = row.getObject("start_date", LocalDate.class);
-        @Nullable LocalDate end = row.getObject("end_date", LocalDate.class);
+    private ProjectHead head(Row row) {
+        @Nullable LocalDate start = row.dateOrNull("start_date");
+        @Nullable LocalDate end = row.dateOrNull("end_date");
         return new ProjectHead(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                row.getString("reference"),
-                row.getString("acronym"),
-                row.getString("title"),
-                Status.on(LocalDate.now(clock), row.getString("status"), start, end),
+                row.uuid("id"),
+                row.number("version"),
+                row.text("reference"),
+                row.text("acronym"),
+                row.text("title"),
+                Status.on(LocalDate.now(clock), row.text("status"), start, end),
                 start,
                 end,
-                row.getString("visibility"),
-                row.getString("source"),
-                Sql.time(row, "registered_at"));
+                row.text("visibility"),
+                row.text("source"),
+                row.instant("registered_at"));
     }
 }

@@ -2,20 +2,18 @@ package eu.vallum.research.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
 import eu.vallum.research.project.Status;
 import eu.vallum.research.search.SearchPage.Count;
 import eu.vallum.research.search.SearchPage.Facets;
 import eu.vallum.research.search.SearchPage.Head;
 import eu.vallum.research.search.SearchPage.Hit;
-import eu.vallum.research.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Queries the public projection. Knows nothing else. */
@@ -106,8 +104,8 @@ class PublicProjects {
         sql.list(
                 statement,
                 row -> {
-                    var count = new Count(row.getString("value"), row.getLong("n"));
-                    return switch (row.getString("facet")) {
+                    var count = new Count(row.text("value"), row.big("n"));
+                    return switch (row.text("facet")) {
                         case "domain" -> facets.domain().add(count);
                         case "country" -> facets.country().add(count);
                         case "programme" -> facets.programme().add(count);
@@ -118,14 +116,14 @@ class PublicProjects {
         return new Counted(total[0], facets);
     }
 
-    private Ranked ranked(ResultSet row) throws SQLException {
+    private Ranked ranked(Row row) {
         try {
-            var head = json.readValue(row.getString("head"), Head.class);
-            var id = row.getObject("id", UUID.class);
+            var head = json.readValue(row.text("head"), Head.class);
+            var id = row.uuid("id");
             var status = Status.on(LocalDate.now(clock), head.status(), head.startDate(), head.endDate());
             var hit = new Hit(
                     id,
-                    row.getInt("version"),
+                    row.number("version"),
                     head.reference(),
                     head.acronym(),
                     head.title(),
@@ -137,8 +135,8 @@ class PublicProjects {
                     head.domains(),
                     head.countries(),
                     head.organisations(),
-                    Highlight.pieces(row.getString("excerpt")));
-            return new Ranked(new SearchCursor(row.getFloat("rank"), Sql.time(row, "registered_at"), id), hit);
+                    Highlight.pieces(row.text("excerpt")));
+            return new Ranked(new SearchCursor(row.real("rank"), row.instant("registered_at"), id), hit);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

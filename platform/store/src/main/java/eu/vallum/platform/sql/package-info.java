@@ -3,6 +3,6 @@
  * repositories.
  */
 @NullMarked
-package eu.vallum.incident.sql;
+package eu.vallum.platform.sql;
 
 import org.jspecify.annotations.NullMarked;

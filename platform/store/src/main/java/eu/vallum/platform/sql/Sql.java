@@ -1,6 +1,8 @@
-package eu.vallum.incident.sql;
+package eu.vallum.platform.sql;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs SQL in the running transaction. The pool hands out the transaction's own connection, which knows its caller. Parameters may be
- * UUID, Instant, String, Boolean, numbers, arrays of UUID or String, {@link Json}, or null (give nulls a cast in the SQL).
+ * UUID, Instant, String, Boolean, numbers, arrays or collections of UUID or String, {@link Json}, or null (give nulls a cast in the SQL).
+ * What the database refuses comes out as {@link IllegalStateException} with its cause, which the platform judges.
  */
 @Singleton
 public class Sql {
@@ -28,6 +32,12 @@ public class Sql {
 
     /** Text for a {@code jsonb} parameter. */
     public record Json(String text) {}
+
+    /** Does something with the transaction's connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException, IOException;
+    }
 
     /** All rows. */
     public <T> List<T> list(String sql, Function<Row, T> read, @Nullable Object... parameters) {
@@ -78,6 +88,15 @@ public class Sql {
         }
     }
 
+    /** Work that needs the connection itself, such as COPY. */
+    public <T> T with(Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object[] parameters)
             throws SQLException {
         var statement = connection.prepareStatement(sql);
@@ -95,8 +114,14 @@ public class Sql {
                 case Json json -> statement.setObject(at, json.text(), Types.OTHER);
                 case UUID[] ids -> statement.setArray(at, connection.createArrayOf("uuid", ids));
                 case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
+                case Collection<?> many -> statement.setArray(at, array(connection, many));
                 case Object value -> statement.setObject(at, value);
             }
         }
+    }
+
+    private static Array array(Connection connection, Collection<?> many) throws SQLException {
+        var type = !many.isEmpty() && many.iterator().next() instanceof UUID ? "uuid" : "text";
+        return connection.createArrayOf(type, many.toArray());
     }
 }

@@ -1,8 +1,9 @@
-package eu.vallum.incident.sql;
+package eu.vallum.platform.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +29,13 @@ public final class Row {
         return present(textOrNull(column), column);
     }
 
+    /** Text, or the text of what has one, such as {@code jsonb}. */
     public @Nullable String textOrNull(String column) {
-        return get(column, String.class);
+        try {
+            return row.getString(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Instant instant(String column) {
@@ -41,16 +47,26 @@ public final class Row {
         return time == null ? null : time.toInstant();
     }
 
+    public @Nullable LocalDate dateOrNull(String column) {
+        return get(column, LocalDate.class);
+    }
+
     public int number(String column) {
-        return present(get(column, Integer.class), column);
+        return present(numberOrNull(column), column);
     }
 
     public @Nullable Integer numberOrNull(String column) {
         return get(column, Integer.class);
     }
 
+    /** A whole number of any width. */
     public long big(String column) {
-        return present(get(column, Long.class), column);
+        return present(get(column, Number.class), column).longValue();
+    }
+
+    /** A number with a fraction that nobody adds up: a rank, a share. */
+    public float real(String column) {
+        return present(get(column, Number.class), column).floatValue();
     }
 
     public boolean flag(String column) {
@@ -68,7 +84,7 @@ public final class Row {
 
     private <T> @Nullable T get(String column, Class<T> type) {
         try {
-            return row.getObject(column, type);
+            return type == Number.class ? type.cast(row.getObject(column)) : row.getObject(column, type);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
