@@ -7,8 +7,16 @@ import java.util.Map;
 
 /** Values of the realm's placeholders; their names stand in {@code identity-service/src/main/realm/README.md}. */
 final class RealmSettings {
-    /** Clients that show what an agency's system sees; their keys are generated here. */
-    static final List<String> DEMO_CLIENTS = List.of("demo-agency", "demo-agency-writer", "demo-nobody");
+    /** Clients that show what other parties' systems see and may; their keys are generated here. */
+    static final List<String> DEMO_CLIENTS = List.of(
+            "demo-agency",
+            "demo-agency-writer",
+            "demo-spoc",
+            "demo-partner",
+            "demo-entity",
+            "demo-university",
+            "demo-centre",
+            "demo-nobody");
 
     private RealmSettings() {}
 

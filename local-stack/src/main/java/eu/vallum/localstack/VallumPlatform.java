@@ -116,7 +116,7 @@ public final class VallumPlatform implements AutoCloseable {
         return installation.secrets().get("keycloak-admin");
     }
 
-    /** A new access token of a demo client: {@code demo-agency}, {@code demo-agency-writer}, {@code demo-nobody}. */
+    /** A new access token of a demo client, one of those that the realm as code names {@code demo-…}. */
     public String token(String clientId) {
         return ClientToken.get(issuer(), clientId, new KeyFiles(installation.secrets()).clientKey(clientId));
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.gateway.contract.ContractFiles.Located;
+import eu.vallum.gateway.contract.Example.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +80,7 @@ final class ContractReader {
                 mediaTypes,
                 body.node().path("x-max-bytes").asLong(-1),
                 mediaTypes.isEmpty() ? null : example(new Located(body.file(), content.path(mediaTypes.getFirst()))),
+                printing(node.path("x-example")),
                 outcomes(node.path("responses")));
     }
 
@@ -98,6 +101,31 @@ final class ContractReader {
             }
         }
         return List.copyOf(byName.values());
+    }
+
+    private static Example printing(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Example.PLAIN;
+        }
+        var print = new LinkedHashSet<String>();
+        node.path("print").forEach(name -> print.add(name.asText()));
+        var before = new ArrayList<Step>();
+        node.path("before")
+                .forEach(step -> before.add(new Step(
+                        text(step, "call"), text(step, "client"), texts(step.path("take")), text(step, "shell"))));
+        return new Example(
+                text(node, "client"),
+                print,
+                node.has("body") ? print(node.path("body")) : null,
+                texts(node.path("files")),
+                List.copyOf(before));
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        var texts = new LinkedHashMap<String, String>();
+        node.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
     }
 
     private List<Outcome> outcomes(JsonNode responses) {

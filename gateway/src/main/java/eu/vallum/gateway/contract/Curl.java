@@ -4,45 +4,43 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 
-/** Prints a call of an operation that runs in a shell as printed, with a token of the demonstration agency. */
-public final class Curl {
+/** Prints one call of an operation; what the contract's examples don't hold comes from variables of the shell. */
+final class Curl {
     private Curl() {}
 
-    /**
-     * What to run once before the call, empty when it needs no token. Null when no demonstration client may make the call: then it is
-     * for people, through the portal.
-     */
-    public static @Nullable String token(Operation operation) {
-        if (operation.open()) {
-            return "";
-        }
-        var client = switch (operation.scope()) {
-            case "incident:write", "identity:read", "identity:write" -> "demo-agency-writer";
-            case "incident:read", "research:read" -> "demo-agency";
-            case null, default -> null;
-        };
-        return client == null ? null : "TOKEN=$(./vallum token " + client + ")";
+    /** The variable that holds a parameter's value. */
+    static String variable(String parameter) {
+        return parameter.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** The call; values come from the contract's examples, so a required parameter without one shows its name. */
-    public static String of(Operation operation, URI publicUrl) {
+    /**
+     * The call.
+     *
+     * @param taken parameters whose value is in a variable; those of the body are named there as {@code $NAME}
+     */
+    static String of(Operation operation, URI publicUrl, Set<String> taken) {
         var path = operation.path();
         var query = new ArrayList<String>();
         var lines = new ArrayList<String>();
         for (var parameter : operation.parameters()) {
-            var value = parameter.example() == null ? parameter.name() : parameter.example();
+            var name = parameter.name();
+            var printed = parameter.required()
+                    || taken.contains(name)
+                    || operation.example().print().contains(name);
             switch (parameter.in()) {
-                case "path" -> path = path.replace("{" + parameter.name() + "}", encode(value));
+                case "path" -> path = path.replace("{" + name + "}", value(parameter, taken));
                 case "query" -> {
-                    if (parameter.required()) {
-                        query.add(parameter.name() + "=" + encode(value));
+                    if (printed) {
+                        query.add(name + "=" + value(parameter, taken));
                     }
                 }
                 case "header" -> {
-                    if (parameter.required()) {
-                        lines.add("-H " + quoted(parameter.name() + ": " + value));
+                    if (printed) {
+                        lines.add("-H " + header(parameter, taken));
                     }
                 }
                 default -> {}
@@ -51,14 +49,50 @@ public final class Curl {
         if (!operation.open()) {
             lines.add("-H \"Authorization: Bearer $TOKEN\"");
         }
-        if (operation.exampleBody() != null && !operation.upload()) {
-            lines.add("-H " + quoted("Content-Type: " + operation.mediaTypes().getFirst()));
-            lines.add("--data-raw " + quoted(operation.exampleBody()));
-        }
+        lines.addAll(body(operation, taken));
         var method = operation.method().equals("GET") ? "" : "-X " + operation.method() + " ";
         var address = publicUrl + path + (query.isEmpty() ? "" : "?" + String.join("&", query));
-        return "curl -sS " + method + quoted(address)
+        return "curl -sS " + method + (address.contains("$") ? "\"" + address + "\"" : quoted(address))
                 + String.join("", lines.stream().map(l -> " \\\n  " + l).toList());
+    }
+
+    private static ArrayList<String> body(Operation operation, Set<String> taken) {
+        var lines = new ArrayList<String>();
+        var whole = operation.example().files().get("");
+        if (whole != null) {
+            lines.add("-H " + quoted("Content-Type: " + operation.mediaTypes().getFirst()));
+            lines.add("--data-binary " + quoted("@" + whole));
+        } else if (operation.upload()) {
+            operation.example().files().forEach((part, file) -> lines.add("-F " + quoted(part + "=@" + file)));
+        } else if (operation.exampleBody() != null) {
+            lines.add("-H " + quoted("Content-Type: " + operation.mediaTypes().getFirst()));
+            var body = quoted(Objects.requireNonNullElse(operation.example().body(), operation.exampleBody()));
+            for (var name : taken) {
+                body = body.replace("$" + variable(name), "'\"$" + variable(name) + "\"'");
+            }
+            lines.add("--data-raw " + body);
+        }
+        return lines;
+    }
+
+    private static String value(Parameter parameter, Set<String> taken) {
+        return taken.contains(parameter.name()) ? "$" + variable(parameter.name()) : encode(example(parameter));
+    }
+
+    private static String header(Parameter parameter, Set<String> taken) {
+        if (!taken.contains(parameter.name())) {
+            return quoted(parameter.name() + ": " + example(parameter));
+        }
+        var value = "$" + variable(parameter.name());
+        // Versions are taken from the record; as an entity tag they stand in quotes (RFC 9110 section 8.8.3).
+        return parameter.name().startsWith("If-")
+                ? "\"%s: \\\"%s\\\"\"".formatted(parameter.name(), value)
+                : "\"%s: %s\"".formatted(parameter.name(), value);
+    }
+
+    /** Values come from the contract's examples, so a required parameter without one shows its name. */
+    private static String example(Parameter parameter) {
+        return parameter.example() == null ? parameter.name() : parameter.example();
     }
 
     private static String encode(String value) {

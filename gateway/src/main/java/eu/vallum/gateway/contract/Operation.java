@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaTypes types that the body may have; empty when there is no body
  * @param maxBytes limit that the contract sets on the body, or -1
  * @param exampleBody a body that works in a call as printed
+ * @param example what the printed call needs to run
  * @param outcomes possible answers
  */
 public record Operation(
@@ -36,6 +37,7 @@ public record Operation(
         List<String> mediaTypes,
         long maxBytes,
         @Nullable String exampleBody,
+        Example example,
         List<Outcome> outcomes) {
 
     /** Whether a request of this operation may have a body. */

@@ -66,10 +66,11 @@ class ContractsTest {
     void every_printed_call_is_complete() {
         for (var contract : contracts.all()) {
             for (var operation : contract.operations()) {
-                var call = Curl.of(operation, URI.create("http://localhost:8080"));
-                assertTrue(call.startsWith("curl -sS"), call);
-                assertFalse(call.contains("{") && call.contains("/{"), operation.id() + " lacks an example: " + call);
-                assertEquals(!operation.open(), call.contains("$TOKEN"), call);
+                var script = Script.of(contract, operation, URI.create("http://localhost:8080"));
+                var call = script.substring(script.lastIndexOf("curl -sS"));
+                assertFalse(script.contains("/{"), operation.id() + " lacks an example: " + script);
+                assertEquals(!operation.open(), call.contains("$TOKEN"), script);
+                assertEquals(call.contains("$TOKEN"), script.contains("TOKEN=$(./vallum token demo-"), script);
             }
         }
     }

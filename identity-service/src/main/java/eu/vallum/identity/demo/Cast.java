@@ -36,7 +36,12 @@ final class Cast {
     static List<Machine> machines() {
         return List.of(
                 new Machine("client:demo-agency", EU_AGENCY, Role.AGENCY),
-                new Machine("client:demo-agency-writer", EE_CSIRT, Role.COORDINATOR));
+                new Machine("client:demo-agency-writer", EE_CSIRT, Role.COORDINATOR),
+                new Machine("client:demo-spoc", demo("0802"), Role.COORDINATOR),
+                new Machine("client:demo-partner", demo("1901"), Role.COORDINATOR),
+                new Machine("client:demo-entity", demo("0860"), Role.ENTITY_REPORTER),
+                new Machine("client:demo-university", demo("1650"), Role.RESEARCHER),
+                new Machine("client:demo-centre", demo("2804"), Role.ADMINISTRATOR));
     }
 
     private static OrganisationId demo(String digits) {

@@ -2,8 +2,8 @@ package eu.vallum.gateway.portal.start;
 
 import eu.vallum.gateway.contract.Contract;
 import eu.vallum.gateway.contract.Contracts;
-import eu.vallum.gateway.contract.Curl;
 import eu.vallum.gateway.contract.Operation;
+import eu.vallum.gateway.contract.Script;
 import eu.vallum.gateway.portal.layout.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The contracts of the services, with a call for each operation that runs as printed. */
 @Path("/api-docs")
@@ -29,9 +28,8 @@ class ApiDocsResource {
     /** A service with its operations. */
     public record Service(Contract contract, List<Call> calls) {}
 
-    /** An operation and the call that runs as printed. */
-    public record Call(
-            Operation operation, String curl, @Nullable String token) {}
+    /** An operation and the lines that run as printed. */
+    public record Call(Operation operation, String script) {}
 
     @CheckedTemplate(basePath = "start")
     static class Templates {
@@ -47,8 +45,7 @@ class ApiDocsResource {
                 .map(contract -> new Service(
                         contract,
                         contract.operations().stream()
-                                .map(operation ->
-                                        new Call(operation, Curl.of(operation, address), Curl.token(operation)))
+                                .map(operation -> new Call(operation, Script.of(contract, operation, address)))
                                 .toList()))
                 .toList();
     }

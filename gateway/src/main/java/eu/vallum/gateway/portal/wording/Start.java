@@ -150,7 +150,4 @@ public interface Start {
 
     @Message("Example")
     String docsAnswer();
-
-    @Message("For signed-in people only; no demonstration client may call it.")
-    String docsPeople();
 }
