@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person null for a visitor
  */
-record Walk(String template, String path, @Nullable People person) {
+public record Walk(String template, String path, @Nullable People person) {
     private static final String LATVIAN = "/app/incidents/01900000-0000-7000-8000-000001001901";
     private static final Map<String, String> FILLED = Map.ofEntries(
             Map.entry("/research/{id}", "/research/97255d4b-06a7-8fbf-937b-3ae4238dcd04"),
@@ -38,7 +38,7 @@ record Walk(String template, String path, @Nullable People person) {
                     LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"));
 
     /** All pages, as the running gateway lists them. */
-    static List<Walk> all(Platform platform) throws IOException, InterruptedException {
+    public static List<Walk> all(Platform platform) throws IOException, InterruptedException {
         var gateway = platform.vallum().gateway();
         var routes = get(gateway.resolve("/dev/routes"));
         return routes.lines().filter(line -> !line.isBlank()).map(Walk::of).toList();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.endtoend.harness.Api;
+import eu.vallum.endtoend.harness.Desks;
 import eu.vallum.endtoend.harness.OnPlatform;
 import eu.vallum.endtoend.harness.Platform;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,13 @@ import org.junit.jupiter.api.Test;
 class MarkerTest {
 
     @Test
-    void whatPeopleTypeIsInNoLogMetricTraceOrEvent(Platform platform) throws Exception {
+    void whatPeopleTypeIsInNoLogMetricTraceOrEvent(Platform platform, Desks desks) throws Exception {
         // given
         var marks = new Marks();
 
         // when
         new Planting(platform, marks).everywhere();
+        var forms = new FormPlanting(platform, desks, marks).everywhere();
         Thread.sleep(6_000); // spans are sent in batches of 5 s
 
         // then
@@ -39,6 +41,7 @@ class MarkerTest {
             });
         }
         assertTrue(platform.traces().messages() > 0, "no trace came in");
+        assertTrue(forms > 5, "only %d forms were sent".formatted(forms));
         assertEquals(List.of(), leaks);
     }
 

@@ -8,6 +8,7 @@ import eu.vallum.endtoend.harness.Organisations;
 import eu.vallum.endtoend.harness.People;
 import eu.vallum.endtoend.harness.Platform;
 import eu.vallum.endtoend.harness.WebVisitor;
+import java.util.List;
 import java.util.UUID;
 
 /** Types a mark into every field that takes text, as the people do who may. */
@@ -101,8 +102,21 @@ final class Planting {
         var people = "/api/identity/v1/organisations/%s/people".formatted(Organisations.CENTRE.id());
         var invitation = JSON.createObjectNode()
                 .put("email", marks.of("invitation.email") + "@centre.example")
-                .put("name", marks.of("invitation.name"));
-        api.post(people, invitation.toString()); // whatever comes of it, it was typed
+                .put("givenName", marks.of("invitation.givenName"))
+                .put("familyName", marks.of("invitation.familyName"));
+        invitation.putArray("roles").add("administrator");
+        api.post(people, invitation.toString()).expect(201);
+        var proposal = JSON.createObjectNode()
+                .put("name", marks.of("organisation.name"))
+                .put("memberState", "EU")
+                .put("kind", "eu-body")
+                .put("contactEmail", marks.of("organisation.contactEmail") + "@centre.example");
+        api.post("/api/identity/v1/organisations", proposal.toString()).expect(201);
+        var grant = JSON.createObjectNode()
+                .put("subject", marks.of("grant.subject"))
+                .put("role", "administrator");
+        api.post("/api/identity/v1/organisations/%s/grants".formatted(Organisations.CENTRE.id()), grant.toString())
+                .expect(400);
         api.get("/api/identity/v1/organisations?q=" + marks.of("organisations.q"));
     }
 
@@ -112,6 +126,20 @@ final class Planting {
         api.post(INCIDENTS, report.toString()).expect(400);
         api.post(INCIDENTS, "{\"title\":\"" + marks.of("malformed")).expect(400);
         api.get("/api/incident/v1/changes?after=" + marks.of("cursor")).expect(400);
+        report.put("sector", marks.of("refused word of a list"));
+        api.post(INCIDENTS, report.toString()).expect(400);
+        api.get("/api/incident/v1/clocks?owedBy=" + marks.of("refused word of a list in a query"))
+                .expect(400);
+        for (var service : List.of("identity", "incident", "research")) {
+            api.get("/api/" + service + "/v1/" + marks.of("path of " + service)).expect(404);
+        }
+        api.get(INCIDENTS + "/" + marks.of("id of an incident")).expect(404);
+        api.get("/api/identity/v1/organisations/" + marks.of("id of an organisation"));
+        api.get("/api/research/v1/projects/" + marks.of("id of a project"));
+        var pages = api.with("Accept", "text/html");
+        pages.get("/app/incidents/" + marks.of("id in a page's path"));
+        pages.get("/research/" + marks.of("id in a public page's path"));
+        pages.get("/" + marks.of("path of no page"));
     }
 
     private String one(String field) {

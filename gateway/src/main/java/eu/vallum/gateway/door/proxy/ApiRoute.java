@@ -10,6 +10,7 @@ import eu.vallum.gateway.door.identity.Who;
 import eu.vallum.gateway.door.limit.Allowance;
 import eu.vallum.gateway.door.limit.RateLimits;
 import eu.vallum.platform.problem.CommonProblem;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -129,6 +130,7 @@ class ApiRoute {
             tooMany(rc, allowance);
             return;
         }
+        Span.current().setAttribute("vallum.operation", operation.id()); // the address itself stays out of traces
         new Exchange(rc, answers, allowance, check.most(operation))
                 .run(upstreams.client(), upstreams.of(operation.service()), authorization);
     }

@@ -1,0 +1,102 @@
+package eu.vallum.endtoend.watch;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import eu.vallum.endtoend.harness.Desk;
+import eu.vallum.endtoend.harness.Desks;
+import eu.vallum.endtoend.harness.EarlyWarning;
+import eu.vallum.endtoend.harness.Organisations;
+import eu.vallum.endtoend.harness.People;
+import eu.vallum.endtoend.harness.Platform;
+import eu.vallum.endtoend.page.Walk;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Types a mark into every field of every form that the portal shows, in a real browser, and sends the form. */
+final class FormPlanting {
+    private static final String TYPED = "textarea, input:not([type]), input[type=text], input[type=search], "
+            + "input[type=email], input[type=tel], input[type=url], input[type=password]";
+    private static final String FILES = "input[type=file]";
+    private static final String CLINIC = "01900000-0000-7000-8000-000001001901";
+    private static final String CLINIC_SHARE = "01900000-0000-7000-8000-000002001902";
+
+    private final Platform platform;
+    private final Desks desks;
+    private final Marks marks;
+    private final Map<People, Desk> signedIn = new EnumMap<>(People.class);
+    private int forms;
+
+    FormPlanting(Platform platform, Desks desks, Marks marks) {
+        this.platform = platform;
+        this.desks = desks;
+        this.marks = marks;
+    }
+
+    /** How many forms were sent. */
+    int everywhere() throws Exception {
+        var visitor = desks.visitor();
+        var janis = signedIn.computeIfAbsent(People.JANIS, desks::of);
+        var api = platform.api().signedIn(janis.session());
+        // The demonstration's own incident stays as it is.
+        var incident = api.post(
+                        "/api/incident/v1/incidents",
+                        EarlyWarning.of("forms " + UUID.randomUUID()).toString())
+                .expect(201)
+                .text("/id");
+        var share = api.post(
+                        "/api/incident/v1/incidents/" + incident + "/shares",
+                        EarlyWarning.share(Organisations.ESTONIA).toString())
+                .expect(201)
+                .text("/items/0/id");
+        for (var walk : Walk.all(platform)) {
+            var person = walk.person();
+            var desk = person == null ? visitor : signedIn.computeIfAbsent(person, desks::of);
+            page(desk, walk.template(), walk.path().replace(CLINIC, incident).replace(CLINIC_SHARE, share));
+        }
+        return forms;
+    }
+
+    private void page(Desk desk, String template, String path) {
+        desk.open(path);
+        var count = desk.page().locator("form").count();
+        for (int form = 0; form < count; form++) {
+            if (form > 0) desk.open(path);
+            var shown = desk.page().locator("form");
+            if (form < shown.count()) send(desk.page(), shown.nth(form), template + " form " + (form + 1));
+        }
+    }
+
+    private void send(Page page, Locator form, String where) {
+        var typed = form.locator(TYPED).all();
+        var files = form.locator(FILES).all();
+        if (typed.isEmpty() && files.isEmpty()) return;
+        for (var field : typed) {
+            var email = "email".equals(field.getAttribute("type"));
+            var mark = marks.of(where + " field " + field.getAttribute("name")) + (email ? "@mark.example" : "");
+            // As typing does it, also for a field that a script or a closed part of the page hides.
+            field.evaluate(
+                    "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true}));"
+                            + " field.dispatchEvent(new Event('change', {bubbles: true})); }",
+                    mark);
+        }
+        for (var file : files) {
+            var mark = marks.of(where + " file " + file.getAttribute("name"));
+            var content = "{\"Event\": {\"info\": \"" + marks.of(where + " content") + "\"}}";
+            file.setInputFiles(
+                    new FilePayload(mark + ".json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
+        }
+        try {
+            form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
+            page.waitForTimeout(500);
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        } catch (PlaywrightException left) {
+            // The page went away while it was asked; the form was sent.
+        }
+        forms++;
+    }
+}
