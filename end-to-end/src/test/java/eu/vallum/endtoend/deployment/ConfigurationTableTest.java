@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,19 @@ class ConfigurationTableTest {
 
         // then
         new Generated(project.root().resolve("docs/operating.md")).mustHold("configuration", text);
+    }
+
+    @Test
+    @DisplayName("a start refuses every other variable: the list it holds them against is complete")
+    void theStartKnowsEveryVariable() throws IOException {
+        // given
+        var names = new TreeSet<String>();
+        Settings.SERVICES.forEach(service ->
+                names.addAll(Settings.of(project, service).variables().keySet()));
+
+        // when, then
+        var list = "platform/core/src/main/resources/eu/vallum/platform/configuration/variables.txt";
+        new Generated(project.root().resolve(list)).mustBe(String.join("\n", names) + "\n");
     }
 
     private static String variables(List<Settings> services) {
