@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.vallum.identity.Stage.Actor;
 import eu.vallum.identity.power.Role;
+import eu.vallum.platform.expiry.Expiry;
 import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.testing.MovableClock;
 import eu.vallum.platform.testing.TestTokens;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,9 @@ class GrantTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Expiry expiry;
 
     private Actor coordinator;
     private Actor colleague;
@@ -203,6 +208,24 @@ class GrantTest {
                 .then()
                 .body("items.findAll { it.id == '" + grant + "' }", hasSize(0));
         latvia.ask().get("/changes?after=nonsense").then().statusCode(400);
+    }
+
+    @Test
+    void after_a_month_the_changes_name_a_record_once() {
+        // given
+        var position = last(coordinator);
+        var grant = (String) give(colleague.subject(), "officer").path("id");
+        coordinator.ask().delete(GRANTS + "/" + grant).then().statusCode(204);
+        // when
+        clock.move(Duration.ofDays(31));
+        expiry.expire();
+        // then
+        coordinator
+                .ask()
+                .get("/changes?limit=200&after=" + position)
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.id == '" + grant + "' }.version", equalTo(List.of(1)));
     }
 
     private static String last(Actor reader) {

@@ -25,7 +25,8 @@ final class RowProbe {
             "indicator_import",
             "indicator",
             "change");
-    private static final List<String> JOBS = List.of("feed", "clocks", "shares", "receipts", "demo", "stranger");
+    private static final List<String> JOBS =
+            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "stranger");
 
     private final Scene scene;
     private final Map<String, String> found = new TreeMap<>();
@@ -136,7 +137,7 @@ final class RowProbe {
     }
 
     private void jobs(String job) {
-        for (var table : List.of("audience", "incident", "share", "receipt", "clock")) {
+        for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change")) {
             var id = table.equals("incident") ? "id" : "incident";
             keep(
                     "job " + job + " reads " + table,
@@ -172,6 +173,10 @@ final class RowProbe {
         change("job " + job + " adds receipt", job, """
                 insert into receipt (recipient, share, incident, owner) values ('%s', '%s', '%s', '%s') on conflict do nothing""".formatted(
                         scene.withdrawn.organisation(), scene.over, scene.incident, scene.owner.organisation()));
+        change(
+                "job " + job + " takes changes away",
+                job,
+                "delete from change where incident = '%s'".formatted(scene.incident));
         change("job " + job + " adds to timeline", job, """
                 insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
                 values ('%s', '%s', '%s', 'filed', now(), now(), true)""".formatted(

@@ -182,6 +182,12 @@ class RowSecurityTest {
         refused(app, insert.formatted(A));
         as(app, NOBODY);
         refused(app, insert.formatted(EVERYBODY));
+        execute(app, "set local role research_job");
+        as(app, "job:other");
+        assertEquals(List.of("0"), texts(app, count));
+        as(app, "job:expiry");
+        assertEquals(List.of("2"), texts(app, count));
+        assertEquals(2, execute(app, "delete from project_change where project = '" + ID + "'"));
     }
 
     private static void refused(Connection app, String statement) throws SQLException {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Expires every ten minutes; replicas may do so at once without harm. */
 @ApplicationScoped
-class Expiry {
+public class Expiry {
     private static final Job EXPIRY = new Job("expiry");
 
     private final Expiring expiring;
@@ -22,7 +22,7 @@ class Expiry {
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void expire() {
+    public void expire() {
         jobs.run(EXPIRY, expiring::expire);
     }
 }
