@@ -43,15 +43,12 @@ class RealmTest {
     }
 
     @Test
-    void five_wrong_passwords_lock_for_a_minute_and_the_sixth_for_two() throws Exception {
+    void five_wrong_passwords_lock_the_account_for_a_minute() throws Exception {
         // given
         var account = member();
         assertTrue(new SignIn().with(account.address(), GOOD).signedIn());
         // when
-        for (int i = 0; i < 5; i++) {
-            Thread.sleep(250); // slower than a machine's guessing, which locks at once
-            assertFalse(new SignIn().with(account.address(), "wrong-" + i).signedIn());
-        }
+        wrong(account, 5);
         // then
         var brute = "/attack-detection/brute-force/users/" + account.id();
         eventually("locked", () -> KeycloakAdmin.ask().get(brute).path("disabled"));
@@ -65,6 +62,49 @@ class RealmTest {
                 .body("bruteForceStrategy", is("LINEAR"))
                 .body("maxFailureWaitSeconds", is(3600))
                 .body("permanentLockout", is(false));
+    }
+
+    /** Keycloak knows no doubling: the n-th failure from the fifth on locks for n − 4 steps. */
+    @Test
+    void each_wrong_password_after_the_fifth_locks_for_one_step_more() throws Exception {
+        // given: steps of three seconds instead of a minute, for a test that ends
+        step(3);
+        try {
+            var account = member();
+            wrong(account, 5);
+            assertEquals(3, locked(account), 1);
+            // when
+            wrong(account, 1);
+            // then
+            assertEquals(6, locked(account), 1);
+        } finally {
+            step(60);
+        }
+    }
+
+    private static void step(int seconds) {
+        KeycloakAdmin.ask()
+                .body(Map.of("waitIncrementSeconds", seconds))
+                .put("")
+                .then()
+                .statusCode(204);
+    }
+
+    private static void wrong(Account account, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            Thread.sleep(250); // slower than a machine's guessing, which locks at once
+            assertFalse(new SignIn().with(account.address(), "wrong-" + i).signedIn());
+        }
+    }
+
+    /** Waits until the account is locked and open again; says for how many seconds it was locked from the last failure on. */
+    private static long locked(Account account) throws InterruptedException {
+        var brute = "/attack-detection/brute-force/users/" + account.id();
+        eventually("locked", () -> KeycloakAdmin.ask().get(brute).path("disabled"));
+        var status = KeycloakAdmin.ask().get(brute).jsonPath();
+        var seconds = status.getLong("failedLoginNotBefore") - status.getLong("lastFailure") / 1000;
+        eventually("open again", () -> !KeycloakAdmin.ask().get(brute).<Boolean>path("disabled"));
+        return seconds;
     }
 
     @Test
