@@ -13,29 +13,15 @@ public enum ResearchProblem implements ProblemType {
     TOO_MANY_DRAFTS("too-many-drafts", 422, "You hold too many drafts"),
     IMPORT_UNDER_WAY("import-under-way", 409, "An import is under way");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     ResearchProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     /** Puts them into the service's catalogue. */

@@ -1,12 +1,10 @@
 package eu.vallum.identity.grant;
 
 import eu.vallum.identity.grant.GrantingRole.Given;
-import eu.vallum.identity.grant.GrantingRole.Granting;
 import eu.vallum.identity.grant.ReadingGrants.Reading;
 import eu.vallum.identity.organisation.OrganisationId;
 import eu.vallum.identity.problem.IdentityProblem;
 import eu.vallum.platform.caller.RequiresScope;
-import eu.vallum.platform.idempotency.Once;
 import eu.vallum.platform.page.PageRequest;
 import eu.vallum.platform.problem.CommonProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,17 +55,8 @@ class GrantResource {
             @PathParam("id") OrganisationId organisation,
             @NotNull @Valid GrantRole wish,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return switch (granting.grant(organisation, wish, key)) {
-            case Granting.Unknown unknown -> unknown();
-            case Granting.Refused refused -> refused.why().response("Nothing was changed.");
-            case Granting.Answered answered ->
-                switch (answered.answer()) {
-                    case Once.Done<Given> done -> given(done.value());
-                    case Once.Mismatch<Given> mismatch ->
-                        CommonProblem.KEY_REUSED.response("Use a new key for a new request.");
-                    case Once.Busy<Given> busy -> CommonProblem.IN_PROGRESS.response("Ask again in a few seconds.");
-                };
-        };
+        return granting.grant(organisation, wish, key)
+                .answer("Nothing was changed.", once -> once.answer(GrantResource::given));
     }
 
     @DELETE

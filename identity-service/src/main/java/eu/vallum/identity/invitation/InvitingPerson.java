@@ -1,16 +1,15 @@
 package eu.vallum.identity.invitation;
 
+import eu.vallum.identity.management.Managed;
+import eu.vallum.identity.management.Managing;
+import eu.vallum.identity.management.Managing.Reach;
 import eu.vallum.identity.organisation.OrganisationHead;
 import eu.vallum.identity.organisation.OrganisationId;
-import eu.vallum.identity.organisation.Register;
 import eu.vallum.identity.organisation.Status;
 import eu.vallum.identity.person.People;
-import eu.vallum.identity.power.Powers;
-import eu.vallum.identity.power.Role;
 import eu.vallum.identity.problem.IdentityProblem;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.Acting;
-import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.idempotency.Idempotency;
 import eu.vallum.platform.idempotency.Once;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,60 +26,36 @@ import org.jspecify.annotations.Nullable;
 class InvitingPerson {
     private static final String ACTION = "invitation.make";
 
-    /** What became of it. */
-    sealed interface Inviting {
-        record Answered(Once<InvitationView> answer) implements Inviting {}
-
-        record Unknown() implements Inviting {}
-
-        record Refused(IdentityProblem why) implements Inviting {}
-    }
-
     private final Invitations invitations;
-    private final Register register;
+    private final Managing managing;
     private final People people;
-    private final Powers powers;
     private final Idempotency idempotency;
     private final Audit audit;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     InvitingPerson(
             Invitations invitations,
-            Register register,
+            Managing managing,
             People people,
-            Powers powers,
             Idempotency idempotency,
             Audit audit,
-            CurrentCaller caller,
             Clock clock) {
         this.invitations = invitations;
-        this.register = register;
+        this.managing = managing;
         this.people = people;
-        this.powers = powers;
         this.idempotency = idempotency;
         this.audit = audit;
-        this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
-    public Inviting invite(OrganisationId id, InvitePerson request, @Nullable String key) {
-        var who = caller.acting();
-        var organisation = register.find(id)
-                .filter(one -> who.organisation().equals(id.value()) || register.oversees(who, one))
-                .orElse(null);
-        if (organisation == null) {
-            audit.denied(ACTION, "organisation", List.of(id.value()), "neither one's own nor overseen");
-            return new Inviting.Unknown();
-        }
-        var refusal = refusal(who, organisation, request);
-        if (refusal != null) {
-            audit.denied(ACTION, "organisation", List.of(id.value()), refusal.slug());
-            return new Inviting.Refused(refusal);
-        }
-        return new Inviting.Answered(
-                idempotency.once(ACTION, key, request, InvitationView.class, () -> make(id, request, who)));
+    public Managed<Once<InvitationView>> invite(OrganisationId id, InvitePerson request, @Nullable String key) {
+        return managing.manage(
+                ACTION,
+                id,
+                Reach.OVERSEEN,
+                (who, organisation) -> refusal(organisation, request),
+                who -> idempotency.once(ACTION, key, request, InvitationView.class, () -> make(id, request, who)));
     }
 
     private InvitationView make(OrganisationId organisation, InvitePerson request, Acting who) {
@@ -88,14 +63,11 @@ class InvitingPerson {
         invitations.openOf(organisation, request.email(), now).forEach(earlier -> earlier.withdraw(now));
         var invitation = Invitation.of(organisation, request, who, now);
         invitations.persist(invitation);
-        audit.allowed(ACTION, "invitation", List.of(invitation.id().value()), "coordinator or administrator");
+        audit.allowed(ACTION, "invitation", List.of(invitation.id().value()), Managing.BASIS);
         return invitation.view();
     }
 
-    private @Nullable IdentityProblem refusal(Acting who, OrganisationHead organisation, InvitePerson request) {
-        if (!powers.holds(who, Role.COORDINATOR, Role.ADMINISTRATOR)) {
-            return IdentityProblem.ROLE_MISSING;
-        }
+    private @Nullable IdentityProblem refusal(OrganisationHead organisation, InvitePerson request) {
         if (organisation.status() != Status.ACTIVE) {
             return IdentityProblem.ORGANISATION_STATUS;
         }

@@ -1,12 +1,10 @@
 package eu.vallum.identity.invitation;
 
-import eu.vallum.identity.invitation.InvitingPerson.Inviting;
 import eu.vallum.identity.invitation.ReadingPeople.Reading;
 import eu.vallum.identity.organisation.OrganisationId;
 import eu.vallum.identity.person.Member;
 import eu.vallum.identity.problem.IdentityProblem;
 import eu.vallum.platform.caller.RequiresScope;
-import eu.vallum.platform.idempotency.Once;
 import eu.vallum.platform.problem.CommonProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -57,21 +55,12 @@ class PeopleResource {
             @PathParam("id") OrganisationId organisation,
             @NotNull @Valid InvitePerson request,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return switch (inviting.invite(organisation, request, key)) {
-            case Inviting.Unknown unknown -> unknown();
-            case Inviting.Refused refused -> refused.why().response("Nobody was invited.");
-            case Inviting.Answered answered ->
-                switch (answered.answer()) {
-                    case Once.Done<InvitationView> done ->
-                        Response.status(Response.Status.CREATED)
-                                .entity(done.value())
-                                .build();
-                    case Once.Mismatch<InvitationView> mismatch ->
-                        CommonProblem.KEY_REUSED.response("Use a new key for a new request.");
-                    case Once.Busy<InvitationView> busy ->
-                        CommonProblem.IN_PROGRESS.response("Ask again in a few seconds.");
-                };
-        };
+        return inviting.invite(organisation, request, key)
+                .answer(
+                        "Nobody was invited.",
+                        once -> once.answer(invitation -> Response.status(Response.Status.CREATED)
+                                .entity(invitation)
+                                .build()));
     }
 
     private static Response unknown() {

@@ -5,7 +5,6 @@ import eu.vallum.identity.organisation.ProposingOrganisation.Registered;
 import eu.vallum.identity.problem.ExpectedVersion;
 import eu.vallum.identity.problem.IdentityProblem;
 import eu.vallum.platform.caller.RequiresScope;
-import eu.vallum.platform.idempotency.Once;
 import eu.vallum.platform.page.Page;
 import eu.vallum.platform.page.PageRequest;
 import eu.vallum.platform.problem.CommonProblem;
@@ -60,14 +59,7 @@ class OrganisationResource {
             @NotNull @Valid ProposeOrganisation request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return switch (proposing.propose(request, key)) {
             case Proposal.Refused refused -> refused.why().response("Nothing was changed.");
-            case Proposal.Answered answered ->
-                switch (answered.answer()) {
-                    case Once.Done<Registered> done -> registered(done.value());
-                    case Once.Mismatch<Registered> mismatch ->
-                        CommonProblem.KEY_REUSED.response("Use a new key for a new request.");
-                    case Once.Busy<Registered> busy ->
-                        CommonProblem.IN_PROGRESS.response("Ask again in a few seconds.");
-                };
+            case Proposal.Answered answered -> answered.answer().answer(OrganisationResource::registered);
         };
     }
 

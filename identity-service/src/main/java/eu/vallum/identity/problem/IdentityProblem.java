@@ -18,28 +18,14 @@ public enum IdentityProblem implements ProblemType {
     INVITATION("invitation-not-valid", 404, "The invitation is not valid any more"),
     DIRECTORY("directory-unavailable", 503, "Accounts cannot be made right now");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     IdentityProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

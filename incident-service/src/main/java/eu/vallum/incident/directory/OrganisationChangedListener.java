@@ -1,10 +1,8 @@
 package eu.vallum.incident.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
-import eu.vallum.platform.outbox.EventSchemas;
+import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
@@ -19,16 +17,11 @@ class OrganisationChangedListener {
     private static final Job DIRECTORY = new Job("directory");
 
     private final FollowingOrganisations following;
-    private final EventSchemas schemas;
-    private final ObjectMapper json;
-    private final CurrentCaller caller;
+    private final Hearing hearing;
 
-    OrganisationChangedListener(
-            FollowingOrganisations following, EventSchemas schemas, ObjectMapper json, CurrentCaller caller) {
+    OrganisationChangedListener(FollowingOrganisations following, Hearing hearing) {
         this.following = following;
-        this.schemas = schemas;
-        this.json = json;
-        this.caller = caller;
+        this.hearing = hearing;
     }
 
     @Incoming("organisation")
@@ -41,11 +34,6 @@ class OrganisationChangedListener {
             durationUnit = ChronoUnit.SECONDS,
             abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
     void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
-        schemas.check(event.getType(), body);
-        var organisation = json.readValue(body, OrganisationChanged.class);
-        caller.as(DIRECTORY, () -> {
-            following.follow(organisation);
-            return null;
-        });
+        hearing.hear(DIRECTORY, event, body, OrganisationChanged.class, following::follow);
     }
 }

@@ -14,28 +14,14 @@ public enum IncidentProblem implements ProblemType {
     UNKNOWN_RECIPIENT("unknown-recipient", 422, "This organisation can't be shared with"),
     EXPIRY_IN_PAST("expiry-in-the-past", 422, "The share would be over before it begins");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     IncidentProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -1,17 +1,16 @@
 package eu.vallum.incident.sharing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.incident.sharing.NotingReceipts.Fact;
 import eu.vallum.incident.timeline.EntryKind;
-import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
-import eu.vallum.platform.outbox.EventSchemas;
+import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -21,15 +20,11 @@ class ShareFactListener {
     private static final Job RECEIPTS = new Job("receipts");
 
     private final NotingReceipts noting;
-    private final EventSchemas schemas;
-    private final ObjectMapper json;
-    private final CurrentCaller caller;
+    private final Hearing hearing;
 
-    ShareFactListener(NotingReceipts noting, EventSchemas schemas, ObjectMapper json, CurrentCaller caller) {
+    ShareFactListener(NotingReceipts noting, Hearing hearing) {
         this.noting = noting;
-        this.schemas = schemas;
-        this.json = json;
-        this.caller = caller;
+        this.hearing = hearing;
     }
 
     @Incoming("receipts")
@@ -42,27 +37,18 @@ class ShareFactListener {
             durationUnit = ChronoUnit.SECONDS,
             abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
     void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
-        schemas.check(event.getType(), body);
         switch (event.getType()) {
-            case ShareFact.IncidentShared.TYPE -> {
-                var fact = json.readValue(body, Fact.class);
-                run(() -> noting.delivered(event.getId(), fact));
-            }
-            case ShareFact.ShareOpened.TYPE -> happened(event.getId(), body, EntryKind.SHARE_OPENED);
-            case ShareFact.ShareAcknowledged.TYPE -> happened(event.getId(), body, EntryKind.SHARE_ACKNOWLEDGED);
-            default -> {}
+            case ShareFact.IncidentShared.TYPE -> note(event, body, noting::delivered);
+            case ShareFact.ShareOpened.TYPE ->
+                note(event, body, (id, fact) -> noting.happened(id, fact, EntryKind.SHARE_OPENED));
+            case ShareFact.ShareAcknowledged.TYPE ->
+                note(event, body, (id, fact) -> noting.happened(id, fact, EntryKind.SHARE_ACKNOWLEDGED));
+            default -> hearing.read(event, body, Object.class);
         }
     }
 
-    private void happened(String eventId, String body, EntryKind kind) throws JsonProcessingException {
-        var fact = json.readValue(body, Fact.class);
-        run(() -> noting.happened(eventId, fact, kind));
-    }
-
-    private void run(Runnable work) {
-        caller.as(RECEIPTS, () -> {
-            work.run();
-            return null;
-        });
+    private void note(IncomingCloudEventMetadata<String> event, String body, BiConsumer<String, Fact> work)
+            throws JsonProcessingException {
+        hearing.hear(RECEIPTS, event, body, Fact.class, fact -> work.accept(event.getId(), fact));
     }
 }

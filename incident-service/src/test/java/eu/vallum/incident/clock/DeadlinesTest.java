@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.incident.clock.Reported.CrossBorder;
+import eu.vallum.platform.time.Zones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -15,28 +15,14 @@ public enum DoorProblem implements ProblemType {
     SERVICE_SLOW("service-slow", 504, "The service behind this address took too long"),
     SESSIONS_DOWN("sessions-unavailable", 503, "Sessions cannot be checked right now");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     DoorProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.layout;
 
 import eu.vallum.gateway.session.SignedIn;
 import eu.vallum.gateway.session.Visitor;
+import eu.vallum.platform.time.Zones;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.RequestScoped;

@@ -23,28 +23,14 @@ public enum CommonProblem implements ProblemType {
     INTERNAL("internal-error", 500, "Something went wrong on our side"),
     UNAVAILABLE("unavailable", 503, "This part of the platform is not available right now");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     CommonProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

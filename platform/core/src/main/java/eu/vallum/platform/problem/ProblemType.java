@@ -7,14 +7,32 @@ import org.jspecify.annotations.Nullable;
  * A kind of problem. Implemented by one enum a service, so that the catalogue at {@code /problems} is complete by construction.
  */
 public interface ProblemType {
-    /** Last part of the type URI; stable and never reused. */
-    String slug();
+    /**
+     * What every occurrence of a kind has in common.
+     *
+     * @param slug last part of the type URI; stable and never reused
+     * @param status HTTP status this kind always answers with
+     * @param title short English title
+     */
+    record Kind(String slug, int status, String title) {}
 
-    /** HTTP status this kind always answers with. */
-    int status();
+    /** What every occurrence has in common. */
+    Kind kind();
 
-    /** Short English title; the same for every occurrence. */
-    String title();
+    /** Last part of the type URI. */
+    default String slug() {
+        return kind().slug();
+    }
+
+    /** HTTP status. */
+    default int status() {
+        return kind().status();
+    }
+
+    /** Short English title. */
+    default String title() {
+        return kind().title();
+    }
 
     /** This kind, said of one occurrence. */
     default Problem problem(@Nullable String detail) {

@@ -1,5 +1,5 @@
 /**
- * The one clock. Nothing else in the product asks the machine for the time. Called by everything that needs now.
+ * The one clock, and the zones it is read in. Nothing else in the product asks the machine for the time. Called by everything that needs now.
  */
 @NullMarked
 package eu.vallum.platform.time;

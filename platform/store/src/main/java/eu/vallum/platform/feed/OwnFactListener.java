@@ -1,10 +1,9 @@
 package eu.vallum.platform.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.vallum.platform.caller.CurrentCaller;
+import com.fasterxml.jackson.databind.JsonNode;
 import eu.vallum.platform.caller.Job;
-import eu.vallum.platform.outbox.EventSchemas;
+import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
@@ -21,21 +20,12 @@ class OwnFactListener {
 
     private final WritingFeed writing;
     private final FeedListeners listeners;
-    private final EventSchemas schemas;
-    private final ObjectMapper json;
-    private final CurrentCaller caller;
+    private final Hearing hearing;
 
-    OwnFactListener(
-            WritingFeed writing,
-            FeedListeners listeners,
-            EventSchemas schemas,
-            ObjectMapper json,
-            CurrentCaller caller) {
+    OwnFactListener(WritingFeed writing, FeedListeners listeners, Hearing hearing) {
         this.writing = writing;
         this.listeners = listeners;
-        this.schemas = schemas;
-        this.json = json;
-        this.caller = caller;
+        this.hearing = hearing;
     }
 
     @Incoming("feed")
@@ -48,9 +38,12 @@ class OwnFactListener {
             durationUnit = ChronoUnit.SECONDS,
             abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
     void on(String body, IncomingCloudEventMetadata<String> metadata) throws JsonProcessingException {
-        schemas.check(metadata.getType(), body);
-        var data = json.readTree(body);
-        var event = new FeedEvent(
+        hearing.hear(FEED, metadata, body, JsonNode.class, data -> writing.write(event(metadata, data)));
+        listeners.look();
+    }
+
+    private static FeedEvent event(IncomingCloudEventMetadata<String> metadata, JsonNode data) {
+        return new FeedEvent(
                 metadata.getId(),
                 metadata.getType(),
                 UUID.fromString(metadata.getSubject().orElseThrow(() -> new IllegalArgumentException("no subject"))),
@@ -59,10 +52,5 @@ class OwnFactListener {
                         .orElseThrow(() -> new IllegalArgumentException("no time"))
                         .toInstant(),
                 data);
-        caller.as(FEED, () -> {
-            writing.write(event);
-            return null;
-        });
-        listeners.look();
     }
 }

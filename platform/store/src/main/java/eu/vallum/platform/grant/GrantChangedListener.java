@@ -1,10 +1,8 @@
 package eu.vallum.platform.grant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
-import eu.vallum.platform.outbox.EventSchemas;
+import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
@@ -19,15 +17,11 @@ class GrantChangedListener {
     private static final Job GRANTS = new Job("grants");
 
     private final FollowingGrants following;
-    private final EventSchemas schemas;
-    private final ObjectMapper json;
-    private final CurrentCaller caller;
+    private final Hearing hearing;
 
-    GrantChangedListener(FollowingGrants following, EventSchemas schemas, ObjectMapper json, CurrentCaller caller) {
+    GrantChangedListener(FollowingGrants following, Hearing hearing) {
         this.following = following;
-        this.schemas = schemas;
-        this.json = json;
-        this.caller = caller;
+        this.hearing = hearing;
     }
 
     @Incoming("grant")
@@ -40,11 +34,6 @@ class GrantChangedListener {
             durationUnit = ChronoUnit.SECONDS,
             abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
     void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
-        schemas.check(event.getType(), body);
-        var grant = json.readValue(body, GrantChanged.class);
-        caller.as(GRANTS, () -> {
-            following.follow(grant);
-            return null;
-        });
+        hearing.hear(GRANTS, event, body, GrantChanged.class, following::follow);
     }
 }

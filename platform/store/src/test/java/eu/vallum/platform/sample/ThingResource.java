@@ -1,8 +1,6 @@
 package eu.vallum.platform.sample;
 
 import eu.vallum.platform.caller.RequiresScope;
-import eu.vallum.platform.idempotency.Once;
-import eu.vallum.platform.problem.CommonProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -29,12 +27,8 @@ class ThingResource {
     @POST
     @RequiresScope("incident:write")
     public Response note(@HeaderParam("Idempotency-Key") @Nullable String key, @jakarta.validation.Valid Note note) {
-        return switch (noting.note(key, note.words(), note.fail())) {
-            case Once.Done<NotingThing.Noted> done ->
-                Response.status(201).entity(done.value()).build();
-            case Once.Mismatch<NotingThing.Noted> m -> CommonProblem.KEY_REUSED.response("Use a new key.");
-            case Once.Busy<NotingThing.Noted> b -> CommonProblem.IN_PROGRESS.response("Wait.");
-        };
+        return noting.note(key, note.words(), note.fail())
+                .answer(noted -> Response.status(201).entity(noted).build());
     }
 
     @GET

@@ -1,9 +1,10 @@
-package eu.vallum.incident.clock;
+package eu.vallum.platform.time;
 
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The zone in which an authority of a Member State counts days: that of its capital. */
+/** The zone in which an institution of a Member State counts days and reads clocks: that of the capital. */
 public final class Zones {
     private static final Map<String, String> CAPITALS = Map.ofEntries(
             Map.entry("AT", "Europe/Vienna"),
@@ -37,8 +38,8 @@ public final class Zones {
 
     private Zones() {}
 
-    /** Zone of a Member State's authorities; Brussels for the Union's own. */
-    public static ZoneId of(String memberState) {
-        return ZoneId.of(CAPITALS.getOrDefault(memberState, "Europe/Brussels"));
+    /** Zone of a Member State, by its two letters as the Union writes them; Brussels for the Union itself and where none is named. */
+    public static ZoneId of(@Nullable String memberState) {
+        return ZoneId.of(CAPITALS.getOrDefault(memberState == null ? "EU" : memberState, "Europe/Brussels"));
     }
 }
