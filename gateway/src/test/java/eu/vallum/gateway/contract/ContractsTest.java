@@ -70,7 +70,7 @@ class ContractsTest {
                 var call = script.substring(script.lastIndexOf("curl -sS"));
                 assertFalse(script.contains("/{"), operation.id() + " lacks an example: " + script);
                 assertEquals(!operation.open(), call.contains("$TOKEN"), script);
-                assertEquals(call.contains("$TOKEN"), script.contains("TOKEN=$(./vallum token demo-"), script);
+                assertEquals(script.contains("$TOKEN"), script.contains("TOKEN=$(./vallum token demo-"), script);
             }
         }
     }
