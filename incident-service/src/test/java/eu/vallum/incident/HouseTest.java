@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
     @Test
     void the_house_rules_hold() {
-        HouseRules.check("eu.vallum.incident", Set.of());
+        HouseRules.check(
+                "eu.vallum.incident",
+                Set.of(
+                        "PublicResource.authorities",
+                        "PublicResource.ask",
+                        "PublicResource.enter",
+                        "PublicResource.file",
+                        "PublicResource.view",
+                        "PublicResource.answer",
+                        "PublicResource.revoke"));
     }
 }

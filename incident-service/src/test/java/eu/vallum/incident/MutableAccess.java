@@ -24,6 +24,8 @@ class MutableAccess extends IncidentAccess {
             "mayRead",
             "mayWork",
             "mayShare",
+            "mayReport",
+            "reported",
             "sees",
             "owns",
             "seesIndicator",
@@ -59,6 +61,16 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean mayShare(Actor actor) {
         return off("mayShare") || super.mayShare(actor);
+    }
+
+    @Override
+    public boolean mayReport(Actor actor) {
+        return off("mayReport") || super.mayReport(actor);
+    }
+
+    @Override
+    public boolean reported(Actor actor, UUID organisation) {
+        return off("reported") || super.reported(actor, organisation);
     }
 
     @Override

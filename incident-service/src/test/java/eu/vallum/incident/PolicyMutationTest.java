@@ -20,7 +20,8 @@ class PolicyMutationTest {
     private static final String POLICIES = """
             select tablename, policyname, cmd, array_to_string(roles, ','), coalesce(qual, ''), coalesce(with_check, '')
             from pg_policies where schemaname = 'public' and tablename in ('incident', 'incident_internal', 'audience', 'share', 'receipt',
-                'tombstone', 'clock', 'timeline', 'indicator_import', 'indicator', 'change', 'draft')
+                'tombstone', 'clock', 'timeline', 'indicator_import', 'indicator', 'change', 'draft', 'entity', 'entity_identifier', 'entity_audience', 'question',
+                'return_link', 'mailbox_check', 'letter')
               or (tablename = 'power_grant' and policyname = 'demo')""";
 
     private record Policy(String table, String name, String command, String roles, String using, String check) {

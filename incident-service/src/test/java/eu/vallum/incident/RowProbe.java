@@ -22,6 +22,7 @@ final class RowProbe {
             "tombstone",
             "clock",
             "timeline",
+            "entity_audience",
             "indicator_import",
             "indicator",
             "change");
@@ -40,6 +41,8 @@ final class RowProbe {
         probe.callers().forEach(probe::reads);
         probe.callers().forEach(probe::writes);
         probe.sharing();
+        probe.reporting();
+        probe.openForm();
         JOBS.forEach(probe::jobs);
         return probe.found;
     }
@@ -47,6 +50,7 @@ final class RowProbe {
     private Map<String, UUID> callers() {
         return Map.of(
                 "owner", scene.owner.organisation(),
+                "entity", scene.entity.organisation(),
                 "recipient", scene.recipient.organisation(),
                 "withdrawn", scene.withdrawn.organisation(),
                 "other", scene.other.organisation());
@@ -61,6 +65,125 @@ final class RowProbe {
                     "select count(*) from %s where %s = '%s'".formatted(table, id, scene.incident));
         }
         note(relation + " reads draft", organisation, "select count(*) from draft where id = '" + scene.draft + "'");
+    }
+
+    /** What concerns the register and reports by entities, for whoever might try. */
+    private void reporting() {
+        callers().forEach((relation, organisation) -> {
+            note(relation + " reads entity", organisation, "select count(*) from entity where id = '" + scene.entry + "'");
+            note(
+                    relation + " reads identifier",
+                    organisation,
+                    "select count(*) from entity_identifier where entity = '" + scene.entry + "'");
+            attempt(
+                    relation + " renames entity",
+                    organisation,
+                    "update entity set name = 'x' where id = '" + scene.entry + "'");
+            attempt(
+                    relation + " adds identifier",
+                    organisation,
+                    "insert into entity_identifier (owner, scheme, value, entity) values ('%s', 'x', 'x', '%s')"
+                            .formatted(scene.owner.organisation(), scene.entry));
+            attempt(relation + " adds entity", organisation, """
+                    insert into entity (id, owner, name, category, member_state, sectors, found_by, changed_at)
+                    values ('%s', '%s', 'x', 'other', 'EE', '{}', 'x', now())""".formatted(UuidV7.next(), scene.owner.organisation()));
+            attempt(
+                    relation + " attaches",
+                    organisation,
+                    "update incident set entity_id = '%s' where id = '%s'".formatted(scene.siblingEntry, scene.incident));
+            note(
+                    relation + " reads question",
+                    organisation,
+                    "select count(*) from question where incident = '" + scene.incident + "'");
+            for (var side : List.of(true, false)) {
+                attempt(relation + " asks " + side, organisation, """
+                        insert into question (id, incident, owner, from_entity, text, asked_at, asked_by)
+                        values ('%s', '%s', '%s', %s, '', now(), '')""".formatted(UuidV7.next(), scene.incident, scene.owner.organisation(), side));
+                attempt(
+                        relation + " answers " + side,
+                        organisation,
+                        "update question set answer = 'x', answered_at = now() where incident = '%s' and from_entity = %s"
+                                .formatted(scene.incident, side));
+            }
+            attempt(relation + " reports", organisation, """
+                    insert into incident (id, owner, reference, title, summary, entity_name, entity_state, sector, aware_at, received_at,
+                        changed_at, severity, malicious, cross_border, affected, tlp, reported_by)
+                    values ('%s', '%s', 'EE-2026-TEST-01', '', '', '', 'EE', 'health', now(), now(), now(), 'low', 'no', 'no', '{}',
+                        'AMBER', '%s')""".formatted(UuidV7.next(), scene.owner.organisation(), scene.entity.organisation()));
+            attempt(
+                    relation + " adds what reporters add",
+                    organisation,
+                    "insert into incident_internal (incident, owner, received_at, channel) values ('%s', '%s', now(), 'portal')"
+                            .formatted(scene.incident, scene.owner.organisation()));
+        });
+    }
+
+    /** What the jobs of the public form and of one return link see and do, and a job that is neither. */
+    private void openForm() {
+        var open = scene.open;
+        var owner = scene.owner.organisation();
+        callers().forEach((relation, organisation) -> {
+            note(
+                    relation + " reads return link",
+                    organisation,
+                    "select count(*) from return_link where incident = '" + open + "'");
+            attempt(relation + " orders letter", organisation, """
+                    insert into letter (id, owner, kind, mailbox, language, filled, due_at)
+                    values ('%s', '%s', 'x', 'x', 'en', '{}', '2999-01-01')""".formatted(UuidV7.next(), owner));
+        });
+        for (var job : List.of("intake", "post", "link", "stranger")) {
+            var name = job.equals("link") ? "link:" + scene.link : job;
+            for (var table : List.of("incident", "incident_internal", "clock", "timeline", "question", "return_link")) {
+                if (!table.equals("incident_internal")) {
+                    count("job " + job + " reads open " + table, name, "select count(*) from %s where %s = '%s'"
+                            .formatted(table, table.equals("incident") ? "id" : "incident", open));
+                }
+            }
+            count("job " + job + " reads mailbox", name, "select count(*) from mailbox_check where mailbox = '" + scene.mailbox + "'");
+            count("job " + job + " reads letter", name, "select count(*) from letter where about = '" + open + "'");
+            openWrites("job " + job, name, open, owner);
+        }
+    }
+
+    private void openWrites(String who, String job, String open, UUID owner) {
+        change(who + " files open", job, """
+                insert into incident (id, owner, reference, title, summary, entity_name, entity_state, sector, aware_at, received_at,
+                    changed_at, severity, malicious, cross_border, affected, tlp)
+                values ('%s', '%s', 'EE-2026-TEST-02', '', '', '', 'EE', 'health', now(), now(), now(), 'low', 'no', 'no', '{}', 'AMBER')""".formatted(UuidV7.next(), owner));
+        change(
+                who + " adds open internal",
+                job,
+                "insert into incident_internal (incident, owner, received_at, channel) values ('%s', '%s', now(), 'public-form')"
+                        .formatted(open, owner));
+        change(who + " adds open clock", job, """
+                insert into clock (id, incident, owner, obligation, owed_by, owed_by_name, basis, regime, regime_version, anchor, zone, calendar)
+                values ('%s', '%s', '%s', 'feedback', 'entity', '', '', '', 1, 'receipt', 'UTC', '')""".formatted(UuidV7.next(), open, owner));
+        for (var kind : List.of("filed", "question-asked")) {
+            change(who + " adds open " + kind, job, """
+                    insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
+                    values ('%s', '%s', '%s', '%s', now(), now(), true)""".formatted(UuidV7.next(), open, owner, kind));
+        }
+        change(who + " makes link", job, """
+                insert into return_link (id, incident, owner, digest, mailbox, language, made_at)
+                values ('%s', '%s', '%s', '\\x00', '', 'en', now())""".formatted(UuidV7.next(), open, owner));
+        change(who + " uses link", job, "update return_link set used_at = now() where id = '" + scene.link + "'");
+        change(who + " orders letter", job, """
+                insert into letter (id, owner, kind, mailbox, language, filled, due_at)
+                values ('%s', '%s', 'x', 'x', 'en', '{}', '2999-01-01')""".formatted(UuidV7.next(), owner));
+        for (var side : List.of(true, false)) {
+            change(who + " asks open " + side, job, """
+                    insert into question (id, incident, owner, from_entity, text, asked_at, asked_by)
+                    values ('%s', '%s', '%s', %s, '', now(), '')""".formatted(UuidV7.next(), open, owner, side));
+            change(
+                    who + " answers open " + side,
+                    job,
+                    "update question set answer = 'x', answered_at = now() where incident = '%s' and from_entity = %s"
+                            .formatted(open, side));
+        }
+    }
+
+    private void count(String what, String job, String sql) {
+        keep(what, () -> Store.asJob(job, c -> Long.toString(Store.count(c, sql))));
     }
 
     private void writes(String relation, UUID organisation) {

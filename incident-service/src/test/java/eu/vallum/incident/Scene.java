@@ -5,6 +5,7 @@ import static eu.vallum.incident.Stage.API;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.platform.id.UuidV7;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,32 +25,59 @@ final class Scene {
     final Player withdrawn = Stage.coordinator("LT");
     final Player agency = Stage.player("EU", "eu-body", "coordinator");
     final Player other = Stage.coordinator("SE");
+    final Player entity = Stage.entity(owner);
+    final Player sibling = Stage.entity(owner);
 
     final String incident;
     final String green;
     final String share;
     final String over;
     final String imported;
+    /** A report by the public form, and the return link to it. */
+    final String open;
+
+    final String link;
+    final String mailbox;
     final String draft = UuidV7.next().toString();
 
+    final String entry;
+    final String siblingEntry;
+
     Scene() {
+        entry = entry(entity);
+        siblingEntry = entry(sibling);
         incident = Stage.filed(owner, marked("AMBER"));
         green = Stage.filed(owner, marked("GREEN"));
         imported = Stage.imported(owner, incident);
+        mailbox = owner.subject() + "@clinic.example";
+        var form = new PublicForm(owner);
+        open = form.view(form.reported(mailbox).path("link")).path("report.id");
+        link = owner.asks().get(API + "/incidents/" + open + "/links").path("items[0].id");
+        owner.sends(Map.of("text", "How?")).post(API + "/incidents/" + open + "/questions").then().statusCode(201);
         share = Stage.shared(owner, incident, recipient);
         over = Stage.shared(owner, incident, withdrawn);
         Stage.shared(owner, green, loosely, "GREEN");
         Stage.withdrawn(owner, incident, over);
+        owner.sends(Map.of("text", "Why?")).post(API + "/incidents/" + incident + "/questions").then().statusCode(201);
+        entity.sends(Map.of("text", "When?")).post(API + "/reports/" + incident + "/questions").then().statusCode(201);
         owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
                 .put(API + "/drafts/" + draft)
                 .then()
                 .statusCode(200);
     }
 
-    private static Map<String, Object> marked(String tlp) {
+    private String entry(Player who) {
+        return Stage.registered(
+                owner,
+                Map.of(
+                        "organisation", who.organisation().toString(),
+                        "identifiers", List.of(Map.of("scheme", "test", "value", who.subject()))));
+    }
+
+    private Map<String, Object> marked(String tlp) {
         var report = Stage.report("tlp", tlp);
         report.put("title", "Case " + SECRET);
-        report.put("entity", Map.of("name", "Victim " + SECRET));
+        report.put("entity", Map.of("id", entry, "name", "Victim " + SECRET));
         return report;
     }
 
@@ -73,8 +101,35 @@ final class Scene {
             lists(violations, relation, player);
             single(violations, relation, player);
             acts(violations, relation, player);
+            reports(violations, relation, player);
         });
+        reporters(violations);
         return violations;
+    }
+
+    /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */
+    private void reports(Set<String> violations, String relation, Player player) {
+        var path = "/reports/" + incident;
+        answers(violations, relation, player, path, 403);
+        answers(violations, relation, player, path + "/questions", 403);
+        answers(violations, relation, player, "/reports", 403);
+    }
+
+    private void reporters(Set<String> violations) {
+        var path = "/reports/" + incident;
+        expect(violations, "entity", entity, "/reports", true, true, SECRET);
+        expect(violations, "sibling", sibling, "/reports", true, false, SECRET);
+        for (var own : List.of(path, path + "/questions")) {
+            answers(violations, "entity", entity, own, 200);
+            answers(violations, "sibling", sibling, own, 404);
+        }
+        expect(violations, "entity", entity, path, true, false, "inform-affected");
+        for (var other : List.of("/incidents/" + incident, "/incidents/" + incident + "/timeline")) {
+            answers(violations, "entity", entity, other, 404);
+        }
+        expect(violations, "entity", entity, "/incidents", true, false, SECRET);
+        answers(violations, "entity", entity, "/entities", 403);
+        answers(violations, "entity", entity, "/incidents/" + incident + "/questions", 403);
     }
 
     private void lists(Set<String> violations, String relation, Player player) {
@@ -131,7 +186,7 @@ final class Scene {
                     relation,
                     player,
                     path + "/shares/preview",
-                    Map.of("recipients", java.util.List.of(other.organisation().toString()), "tlp", "AMBER"),
+                    Map.of("recipients", List.of(other.organisation().toString()), "tlp", "AMBER"),
                     refused);
             sends(
                     violations,

@@ -49,6 +49,42 @@ public final class Stage {
         return colleague(organisation, memberState, role);
     }
 
+    /** An entity with accounts that an authority confirmed, with one person who may report for it. */
+    static Player entity(Player authority) {
+        var id = UuidV7.next();
+        entity(id, authority.organisation());
+        return colleague(id, authority.memberState(), "entity-reporter");
+    }
+
+    /** An organisation of kind entity that an authority confirmed. */
+    public static void entity(UUID id, UUID authority) {
+        Store.doAsJob("directory", connection -> {
+            try (var insert = connection.prepareStatement(
+                    "insert into organisation (id, version, name, member_state, kind, status, confirmed_by) "
+                            + "values (?, 1, ?, 'EE', 'entity', 'active', ?) on conflict do nothing")) {
+                insert.setObject(1, id);
+                insert.setString(2, "Entity " + id.toString().substring(30));
+                insert.setObject(3, authority);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** A new entry of an authority's register; its id. */
+    static String registered(Player authority, Map<String, Object> more) {
+        var entity = new HashMap<String, Object>(more);
+        entity.putIfAbsent("name", "Entity " + UuidV7.next());
+        entity.putIfAbsent("category", "essential");
+        entity.putIfAbsent("sectors", List.of("health"));
+        return authority
+                .sends(entity)
+                .post(API + "/entities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public static Player colleague(UUID organisation, String memberState, String role) {
         var subject = UuidV7.next().toString();
         if (!role.isEmpty()) {
@@ -104,6 +140,24 @@ public final class Stage {
         report.put("affectedMemberStates", List.of("LV"));
         report.put("tlp", "AMBER");
         report.put("outsideReferences", List.of(Map.of("system", "ticket", "value", "IT-1")));
+        return report;
+    }
+
+    /** A report as an entity's own account sends it. */
+    static Map<String, Object> ownReport() {
+        var report = new HashMap<String, Object>();
+        report.put("title", "Laboratory network encrypted");
+        report.put("summary", "We work on paper.");
+        report.put("sector", "health");
+        report.put(
+                "awareAt",
+                Instant.now()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .minus(1, ChronoUnit.HOURS)
+                        .toString());
+        report.put("contact", "+372 5550 0100");
+        report.put("suspectedMalicious", "yes");
+        report.put("crossBorder", "unknown");
         return report;
     }
 

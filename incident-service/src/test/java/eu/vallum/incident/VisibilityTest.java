@@ -33,6 +33,11 @@ class VisibilityTest {
             "indicator_import",
             "indicator",
             "change",
+            "entity",
+            "entity_identifier",
+            "entity_audience",
+            "question",
+            "return_link",
             "draft");
 
     @AfterEach

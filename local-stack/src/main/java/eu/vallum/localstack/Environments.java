@@ -33,7 +33,11 @@ final class Environments {
                         "VALLUM_INCIDENT_URL", address(Deployable.INCIDENT, Math.min(instance, incidentServices)));
                 environment.put("VALLUM_RESEARCH_URL", address(Deployable.RESEARCH, 1));
             }
-            case INCIDENT, RESEARCH -> {}
+            case INCIDENT -> {
+                environment.put("VALLUM_SMTP_HOST", "127.0.0.1");
+                environment.put("VALLUM_SMTP_PORT", Integer.toString(ports.smtp()));
+            }
+            case RESEARCH -> {}
         }
         return environment;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class IncidentAccess {
     private static final Set<String> READERS = Set.of("coordinator", "officer", "agency", "entity-reporter");
     private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
+    private static final Set<String> REPORTERS = Set.of("entity-reporter");
     private static final Set<String> SHARERS = Set.of("coordinator", "agency");
 
     private final CurrentCaller caller;
@@ -48,6 +49,16 @@ public class IncidentAccess {
     /** May give incidents to other authorities, and take them back. */
     public boolean mayShare(Actor actor) {
         return actor.holds(SHARERS);
+    }
+
+    /** May report for an entity, and sees what is its own. */
+    public boolean mayReport(Actor actor) {
+        return actor.holds(REPORTERS);
+    }
+
+    /** Sees a report as the entity that it is about. */
+    public boolean reported(Actor actor, UUID organisation) {
+        return actor.organisation().equals(organisation);
     }
 
     /** Sees an incident: as owner, or by a share that lasts. */

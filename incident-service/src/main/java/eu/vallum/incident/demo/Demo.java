@@ -68,7 +68,7 @@ class Demo {
     }
 
     private boolean known() {
-        return caller.as(DEMO, () -> cast.knows(Story.LITHUANIA) && cast.knows(Story.AGENCY));
+        return caller.as(DEMO, () -> cast.knows(Story.LITHUANIA) && cast.knows(Story.AGENCY) && cast.knows(Story.HOSPITAL_ENTITY));
     }
 
     private Optional<Acting> find(UUID organisation, String role, String name, String memberState) {

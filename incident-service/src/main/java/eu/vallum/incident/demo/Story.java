@@ -2,6 +2,10 @@ package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.entity.Category;
+import eu.vallum.incident.entity.Contact;
+import eu.vallum.incident.entity.Identifier;
+import eu.vallum.incident.entity.KeepEntity;
 import eu.vallum.incident.report.Answer;
 import eu.vallum.incident.report.Channel;
 import eu.vallum.incident.report.FileIncident;
@@ -24,6 +28,7 @@ final class Story {
     static final UUID LITHUANIA = id("000000001701");
     static final UUID AGENCY = id("000000002801");
     static final UUID HOSPITAL_ENTITY = id("000000000860");
+    static final UUID CLINIC_ENTITY = id("000000001961");
 
     static final IncidentId HOSPITAL = new IncidentId(id("000001000801"));
     static final IncidentId UTILITY = new IncidentId(id("000001000802"));
@@ -46,7 +51,7 @@ final class Story {
                 "Ransomware on the laboratory network",
                 "Laboratory and imaging systems were encrypted during the night. Emergency care works on paper; planned "
                         + "operations are moved. The intruder came in through a remote maintenance account.",
-                new Hit(HOSPITAL_ENTITY, "Northern Coast Hospital (demo)", "EE"),
+                new Hit(HOSPITAL_ENTITY, "Northern Coast Hospital (demo)", "EE", null),
                 Sector.HEALTH,
                 now.minus(Duration.ofHours(5)),
                 now.minus(Duration.ofHours(4)),
@@ -62,12 +67,36 @@ final class Story {
                 null);
     }
 
+    static KeepEntity hospitalEntry() {
+        return new KeepEntity(
+                "Northern Coast Hospital (demo)",
+                "NCH",
+                Category.ESSENTIAL,
+                "EE",
+                List.of(Sector.HEALTH),
+                List.of(new Identifier("national", "80000001")),
+                List.of(new Contact("Liis Kask", "security officer", "liis.kask@hospital.example", null, "en")),
+                HOSPITAL_ENTITY);
+    }
+
+    static KeepEntity clinicEntry() {
+        return new KeepEntity(
+                "Riverside Clinic (demo)",
+                null,
+                Category.IMPORTANT,
+                "LV",
+                List.of(Sector.HEALTH),
+                List.of(new Identifier("national", "40000001")),
+                List.of(new Contact("IT manager", null, "it@clinic.example", "+371 2000 0100", "en")),
+                null);
+    }
+
     static FileIncident utility(Instant now) {
         return new FileIncident(
                 "Control room without telemetry for two hours",
                 "After an update the telemetry gateway stopped. Supply was not interrupted. Reported later than the "
                         + "24 hours of Art. 23(4)(a); the notification after 72 hours is missing.",
-                new Hit(null, "Western Grid Utility (demo)", "EE"),
+                new Hit(null, "Western Grid Utility (demo)", "EE", null),
                 Sector.ENERGY,
                 now.minus(Duration.ofHours(96)),
                 now.minus(Duration.ofHours(56)),
@@ -88,7 +117,7 @@ final class Story {
                 "Ransomware at a regional clinic",
                 "Appointment and billing servers were encrypted. The same remote maintenance tool was abused as in "
                         + "earlier cases. Restored from backup within three days.",
-                new Hit(null, "Riverside Clinic (demo)", "LV"),
+                new Hit(CLINIC_ENTITY, "Riverside Clinic (demo)", "LV", null),
                 Sector.HEALTH,
                 now.minus(Duration.ofDays(7)).minus(Duration.ofHours(3)),
                 now.minus(Duration.ofDays(7)),

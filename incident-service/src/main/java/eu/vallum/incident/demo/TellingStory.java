@@ -2,6 +2,8 @@ package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.entity.EntityId;
+import eu.vallum.incident.entity.KeepingRegister;
 import eu.vallum.incident.indicator.EventFile;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.report.FileIncident;
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
 /** Tells the story by the same use cases that people use, as the demo accounts. Each act is a transaction of its own. */
 @Singleton
 class TellingStory {
+    private final KeepingRegister keeping;
     private final FilingIncident filing;
     private final GivingFeedback feedback;
     private final EventFile file;
@@ -36,6 +39,7 @@ class TellingStory {
     private final Clock clock;
 
     TellingStory(
+            KeepingRegister keeping,
             FilingIncident filing,
             GivingFeedback feedback,
             EventFile file,
@@ -43,6 +47,7 @@ class TellingStory {
             WithdrawingShare withdrawing,
             CurrentCaller caller,
             Clock clock) {
+        this.keeping = keeping;
         this.filing = filing;
         this.feedback = feedback;
         this.file = file;
@@ -54,6 +59,7 @@ class TellingStory {
 
     /** The clinic in Latvia: answered in time, shared with Estonia, which has not taken it up, and with the Union's agency. */
     void latvia(Acting janis) {
+        as(janis, () -> keeping.add(new EntityId(Story.CLINIC_ENTITY), Story.clinicEntry()));
         as(janis, () -> file(Story.CLINIC, Story.clinic(clock.instant())));
         as(janis, () -> feedback.give(Story.CLINIC, "Thank you. Keep the encrypted disks; indicators follow."));
         as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));
@@ -63,6 +69,7 @@ class TellingStory {
 
     /** The hospital and the utility in Estonia; one share went to the wrong authority and was taken back. */
     void estonia(Acting kadri, Acting mari) {
+        as(kadri, () -> keeping.add(new EntityId(Story.HOSPITAL_ENTITY), Story.hospitalEntry()));
         as(kadri, () -> file(Story.UTILITY, Story.utility(clock.instant())));
         as(
                 kadri,

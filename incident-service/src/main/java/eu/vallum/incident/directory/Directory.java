@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,10 +18,12 @@ public class Directory {
     private static final String COLUMNS = "select id, name, member_state, kind from organisation ";
     private static final String CAN_RECEIVE = "status = 'active' and kind in ('csirt', 'spoc', 'eu-body') ";
     private static final String UPSERT = """
-            insert into organisation as known (id, version, name, member_state, kind, status) values (?, ?, ?, ?, ?, ?)
+            insert into organisation as known (id, version, name, member_state, kind, status, confirmed_by)
+            values (?, ?, ?, ?, ?, ?, ?::uuid)
             on conflict (id) do update set version = excluded.version, name = excluded.name,
-                member_state = excluded.member_state, kind = excluded.kind, status = excluded.status
-            where known.version < excluded.version""";
+                member_state = excluded.member_state, kind = excluded.kind, status = excluded.status, confirmed_by = excluded.confirmed_by
+            where known.version < excluded.version
+               or (known.version = excluded.version and known.confirmed_by is distinct from excluded.confirmed_by)""";
 
     private final Sql sql;
 
@@ -69,7 +72,32 @@ public class Directory {
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
+    /** The authority that an active entity reports to: the one that confirmed it. */
+    public Optional<Organisation> authorityOf(UUID entity) {
+        return Optional.ofNullable(sql.first(
+                "select a.id, a.name, a.member_state, a.kind from organisation o join organisation a on a.id = o.confirmed_by "
+                        + "where o.id = ? and o.kind = 'entity' and o.status = 'active' and a.status = 'active'",
+                Organisation::of,
+                entity));
+    }
+
+    /** Authorities of Member States that take reports (NIS2 Art. 23(1)), by Member State and name. */
+    public List<Organisation> authorities() {
+        return sql.list(
+                COLUMNS + "where status = 'active' and kind in ('csirt', 'competent-authority') and member_state <> 'EU' "
+                        + "order by member_state, name limit 500",
+                Organisation::of);
+    }
+
+    /** Entities that an authority confirmed, by name. */
+    public List<Organisation> entitiesOf(UUID authority) {
+        return sql.list(
+                COLUMNS + "where kind = 'entity' and status = 'active' and confirmed_by = ? order by name limit 500",
+                Organisation::of,
+                authority);
+    }
+
     void follow(OrganisationChanged o) {
-        sql.run(UPSERT, o.id(), o.version(), o.name(), o.memberState(), o.kind(), o.status());
+        sql.run(UPSERT, o.id(), o.version(), o.name(), o.memberState(), o.kind(), o.status(), o.confirmedBy());
     }
 }

@@ -12,6 +12,13 @@ public enum IncidentProblem implements ProblemType {
     TLP_RED("tlp-red-needs-persons", 422, "TLP:RED is for named persons, not for organisations"),
     TLP_LOOSER("tlp-looser-than-incident", 422, "The label is looser than the incident's own"),
     UNKNOWN_RECIPIENT("unknown-recipient", 422, "This organisation can't be shared with"),
+    IDENTIFIER_TAKEN("identifier-taken", 409, "Another entity of your register has this identifier"),
+    ORGANISATION_TAKEN("organisation-taken", 409, "Another entity of your register has these accounts"),
+    NOT_A_REGISTER("not-a-register-file", 422, "This is not a file of entities that can be taken"),
+    NO_AUTHORITY("no-authority", 422, "No authority takes reports of your organisation"),
+    ALREADY_ANSWERED("already-answered", 409, "The question is answered already"),
+    CODE_WRONG("code-wrong", 422, "This is not the code"),
+    CODE_OVER("code-over", 410, "The time or the tries of this code are over"),
     EXPIRY_IN_PAST("expiry-in-the-past", 422, "The share would be over before it begins");
 
     private final Kind kind;

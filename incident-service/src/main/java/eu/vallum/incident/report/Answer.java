@@ -14,7 +14,7 @@ public enum Answer {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Answer of(String code) {
+    public static Answer of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -9,14 +9,15 @@ public enum Channel {
     PHONE,
     MAIL,
     PAPER,
+    PUBLIC_FORM,
     API;
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Channel of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -32,10 +32,16 @@ public record FileIncident(
         @Size(max = 20) @Nullable List<@NotNull @Valid OutsideReference> outsideReferences,
         @Nullable UUID draft) {
 
-    /** Who is hit; without a Member State it is the owner's. */
+    /**
+     * Who is hit; without a Member State it is the owner's.
+     *
+     * @param id in the owner's register; null leaves it unconfirmed
+     * @param sees whether the entity's accounts see the report; they do unless it says false
+     */
     @NothingElse
     public record Hit(
             @Nullable UUID id,
             @NotBlank @Size(max = 300) String name,
-            @Pattern(regexp = MemberStates.FORM) @Nullable String memberState) {}
+            @Pattern(regexp = MemberStates.FORM) @Nullable String memberState,
+            @Nullable Boolean sees) {}
 }

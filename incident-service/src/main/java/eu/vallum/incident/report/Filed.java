@@ -6,6 +6,7 @@ import eu.vallum.incident.directory.Organisation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The details of an incident just filed, made of the report itself: reading it back would cost the hot path two round trips. */
 final class Filed {
@@ -17,7 +18,8 @@ final class Filed {
             Instant receivedAt,
             String memberState,
             Organisation owner,
-            List<ClockView> deadlines) {
+            List<ClockView> deadlines,
+            @Nullable String receivedBy) {
         var hit = report.entity();
         var state = hit.memberState();
         var severity = report.severity();
@@ -28,12 +30,13 @@ final class Filed {
                 seen.reference(),
                 report.title(),
                 report.summary(),
-                new Entity(hit.id(), hit.name(), report.sector(), state == null ? memberState : state),
+                Entity.named(hit.id(), hit.name(), report.sector(), state == null ? memberState : state),
                 report.sector(),
                 report.awareAt().truncatedTo(ChronoUnit.MICROS),
                 receivedAt,
                 report.reporter(),
                 report.channel(),
+                receivedBy,
                 report.officer(),
                 severity == null ? Severity.UNKNOWN : severity,
                 report.suspectedMalicious(),

@@ -1,6 +1,5 @@
 package eu.vallum.incident.report;
 
-import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.platform.id.Reference;
 import eu.vallum.platform.page.Cursor;
@@ -20,11 +19,11 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     private static final String FILE = """
             with filed as (
                 insert into incident (id, owner, reference, title, summary, entity_id, entity_name, entity_state, sector, aware_at,
-                    received_at, changed_at, severity, malicious, cross_border, affected, tlp)
-                values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+                    received_at, changed_at, severity, malicious, cross_border, affected, tlp, reported_by, entity_sees)
+                values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?))
             insert into incident_internal (incident, owner, received_at, reporter_name, reporter_contact, channel, officer_subject,
-                officer_name, outside_references)
-            values (?, ?, ?, ?::text, ?::text, ?, ?::text, ?::text, ?)""";
+                officer_name, outside_references, received_by)
+            values (?, ?, ?, ?::text, ?::text, ?, ?::text, ?::text, ?, ?::text)""";
 
     private final Sql sql;
 
@@ -33,7 +32,7 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     }
 
     /** Writes a new incident in one round trip; the database adds the owner's audience and change. */
-    void file(IncidentId id, Actor actor, Reference reference, FileIncident report, Instant receivedAt, Instant now) {
+    void file(IncidentId id, Taker taker, Reference reference, FileIncident report, Instant receivedAt, Instant now) {
         var reporter = report.reporter();
         var officer = report.officer();
         var severity = report.severity();
@@ -44,13 +43,13 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
         sql.run(
                 FILE,
                 id.value(),
-                actor.organisation(),
+                taker.owner(),
                 reference.value(),
                 report.title(),
                 report.summary(),
                 entity.id(),
                 entity.name(),
-                state == null ? actor.who().memberState() : state,
+                state == null ? taker.memberState() : state,
                 report.sector().code(),
                 report.awareAt(),
                 receivedAt,
@@ -60,15 +59,18 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
                 report.crossBorder().code(),
                 affected == null ? new String[0] : affected.stream().distinct().toArray(String[]::new),
                 report.tlp().label(),
+                taker.reportedBy(),
+                !Boolean.FALSE.equals(entity.sees()),
                 id.value(),
-                actor.organisation(),
+                taker.owner(),
                 receivedAt,
                 reporter == null ? null : reporter.name(),
                 reporter == null ? null : reporter.contact(),
                 report.channel().code(),
                 officer == null ? null : officer.subject(),
                 officer == null ? null : officer.name(),
-                new Json(Stored.references(references == null ? List.of() : references)));
+                new Json(Stored.references(references == null ? List.of() : references)),
+                taker.officer());
     }
 
     /** Newest receipt first. */

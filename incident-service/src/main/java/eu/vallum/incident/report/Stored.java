@@ -30,6 +30,7 @@ record Stored(
         boolean exercise,
         @Nullable Reporter reporter,
         @Nullable Channel channel,
+        @Nullable String receivedBy,
         @Nullable Officer officer,
         List<OutsideReference> outsideReferences) {
 
@@ -37,7 +38,7 @@ record Stored(
 
     static final String FROM = "select " + Seen.COLUMNS + """
             , i.title, i.summary, i.entity_id, i.entity_name, i.entity_state, i.sector, i.aware_at, i.received_at, i.severity,
-            i.malicious, i.cross_border, i.affected, i.status, i.exercise, n.reporter_name, n.reporter_contact, n.channel,
+            i.malicious, i.cross_border, i.affected, i.status, i.exercise, n.reporter_name, n.reporter_contact, n.channel, n.received_by,
             n.officer_subject, n.officer_name, n.outside_references::text as outside_references
             from audience a join incident i on i.id = a.incident left join incident_internal n on n.incident = a.incident
             """;
@@ -62,6 +63,7 @@ record Stored(
                 row.flag("exercise"),
                 reporter(row),
                 channel == null ? null : Channel.of(channel),
+                row.textOrNull("received_by"),
                 officer(row),
                 references(row.textOrNull("outside_references")));
     }
@@ -97,6 +99,6 @@ record Stored(
     }
 
     Entity entity() {
-        return new Entity(entityId, entityName, sector, entityState);
+        return Entity.named(entityId, entityName, sector, entityState);
     }
 }

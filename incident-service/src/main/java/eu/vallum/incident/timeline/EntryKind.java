@@ -16,7 +16,14 @@ public enum EntryKind {
     SHARE_ACKNOWLEDGED,
     SHARE_WITHDRAWN,
     SHARE_EXPIRED,
-    CLOCK_OVERDUE;
+    CLOCK_OVERDUE,
+    ENTITY_ATTACHED,
+    ENTITY_DETACHED,
+    QUESTION_ASKED,
+    QUESTION_ANSWERED,
+    CLOSED,
+    REOPENED,
+    HANDED_OVER;
 
     @JsonValue
     public String code() {

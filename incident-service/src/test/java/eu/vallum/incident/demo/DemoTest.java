@@ -33,6 +33,7 @@ class DemoTest {
         player(Story.LATVIA, "LV", "csirt", "coordinator");
         var ruta = player(Story.LITHUANIA, "LT", "csirt", "coordinator");
         var nils = player(Story.AGENCY, "EU", "eu-body", "coordinator");
+        Stage.entity(Story.HOSPITAL_ENTITY, Story.ESTONIA);
         // when
         assertTrue(demo.tell());
         assertTrue(demo.tell());

@@ -1,0 +1,129 @@
+package eu.vallum.incident.report;
+
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.clock.Clocks;
+import eu.vallum.incident.clock.Reported;
+import eu.vallum.incident.clock.Reported.CrossBorder;
+import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.report.IncidentFact.IncidentFiled;
+import eu.vallum.incident.timeline.EntryKind;
+import eu.vallum.incident.timeline.NewEntry;
+import eu.vallum.incident.timeline.Timeline;
+import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.id.Reference;
+import eu.vallum.platform.outbox.Outbox;
+import eu.vallum.platform.time.Zones;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a new report for its owner, whoever let it in and checked that they may: incident, deadlines, timeline, audit and the fact for
+ * others, in the running transaction.
+ */
+@Singleton
+public class Writing {
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+    private final Incidents incidents;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final Directory directory;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Writing(
+            Incidents incidents,
+            Clocks clocks,
+            Timeline timeline,
+            Directory directory,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
+        this.incidents = incidents;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.directory = directory;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What contradicts itself in a report, or null. */
+    public @Nullable Outcome<IncidentDetails> judge(FileIncident report) {
+        var now = clock.instant();
+        return judge(report, received(report, now), now);
+    }
+
+    /** Writes it. */
+    public IncidentDetails write(IncidentId id, Taker taker, FileIncident report) {
+        var now = clock.instant();
+        return write(id, taker, report, received(report, now), now);
+    }
+
+    private static Instant received(FileIncident report, Instant now) {
+        var receivedAt = report.receivedAt();
+        return (receivedAt == null ? now : receivedAt).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Outcome<IncidentDetails> judge(FileIncident report, Instant receivedAt, Instant now) {
+        if (receivedAt.isAfter(now.plus(CLOCK_SKEW))) {
+            return Outcome.invalid("/receivedAt", "Past", "Give a time that has come.");
+        }
+        if (report.awareAt().isAfter(receivedAt)) {
+            return Outcome.invalid(
+                    "/awareAt", "NotAfterReceipt", "The entity was aware before you received the report.");
+        }
+        var affected = report.affectedMemberStates();
+        if (report.crossBorder() == Answer.NO && affected != null && !affected.isEmpty()) {
+            return Outcome.invalid(
+                    "/affectedMemberStates", "NotCrossBorder", "Leave it out, or say that it crosses a border.");
+        }
+        return null;
+    }
+
+    private IncidentDetails write(
+            IncidentId id, Taker taker, FileIncident report, Instant receivedAt, Instant now) {
+        var owner = directory.named(taker.owner());
+        var memberState = taker.memberState();
+        var reference =
+                Reference.next(memberState, receivedAt.atOffset(ZoneOffset.UTC).getYear());
+        incidents.file(id, taker, reference, report, receivedAt, now);
+        var deadlines = clocks.open(
+                id,
+                taker.owner(),
+                new Reported(
+                        report.awareAt().truncatedTo(ChronoUnit.MICROS),
+                        receivedAt,
+                        CrossBorder.valueOf(report.crossBorder().name()),
+                        report.entity().name(),
+                        owner.name(),
+                        Zones.of(memberState)),
+                now);
+        timeline.add(
+                NewEntry.common(id, taker.owner(), EntryKind.FILED, receivedAt)
+                        .by(taker.by()),
+                now);
+        audit.allowed("incident.file", "incident", List.of(id.value()), "NIS2 Art. 23(4)(a)");
+        outbox.put(new IncidentFiled(id.value(), taker.owner(), 0, now));
+        var seen = new Seen(
+                id,
+                taker.owner(),
+                taker.owner(),
+                null,
+                report.tlp(),
+                null,
+                reference.value(),
+                report.tlp(),
+                0);
+        return Filed.details(seen, report, receivedAt, memberState, owner, deadlines, taker.officer());
+    }
+}
