@@ -62,6 +62,11 @@ public class ProblemBook {
                 .toList();
     }
 
+    /** Whether the service answers at this moment; what it says is kept. */
+    public synchronized boolean answers(String service) {
+        return ask(service);
+    }
+
     private List<ProblemKind> ours() {
         Stream<ProblemType> door = own.stream().flatMap(types -> types.types().stream());
         return Stream.concat(Stream.of(CommonProblem.values()), door)
@@ -69,7 +74,7 @@ public class ProblemBook {
                 .toList();
     }
 
-    private void ask(String service) {
+    private boolean ask(String service) {
         var address =
                 config.getValue("vallum.gateway.upstream." + service, URI.class) + "/api/" + service + "/v1/problems";
         try {
@@ -80,12 +85,14 @@ public class ProblemBook {
                     BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200) {
                 said.put(service, read(service, json.readTree(answer.body())));
+                return true;
             }
         } catch (IOException e) {
             // what it said last stands
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private static List<ProblemKind> read(String service, JsonNode entries) {

@@ -1,5 +1,7 @@
 package eu.vallum.gateway.portal.start;
 
+import eu.vallum.gateway.contract.ProblemBook;
+import eu.vallum.gateway.contract.ProblemKind;
 import eu.vallum.gateway.portal.layout.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -12,8 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class ProblemsResource {
     private final Pages pages;
-    private final Services services;
+    private final ProblemBook book;
 
     @CheckedTemplate(basePath = "start")
     static class Templates {
@@ -32,16 +32,16 @@ class ProblemsResource {
     }
 
     @Inject
-    ProblemsResource(Pages pages, Services services) {
+    ProblemsResource(Pages pages, ProblemBook book) {
         this.pages = pages;
-        this.services = services;
+        this.book = book;
     }
 
     @GET
     @PermitAll
     @RunOnVirtualThread
     public Response all() {
-        return pages.show(Templates.problems(catalogue(), null));
+        return pages.show(Templates.problems(book.all(), null));
     }
 
     @GET
@@ -49,14 +49,6 @@ class ProblemsResource {
     @PermitAll
     @RunOnVirtualThread
     public Response one(@PathParam("code") String code) {
-        return pages.show(Templates.problems(catalogue(), code));
-    }
-
-    private List<ProblemKind> catalogue() {
-        var byCode = new LinkedHashMap<String, ProblemKind>();
-        services.problems().forEach(kind -> byCode.putIfAbsent(kind.code(), kind));
-        return byCode.values().stream()
-                .sorted(Comparator.comparingInt(ProblemKind::status).thenComparing(ProblemKind::code))
-                .toList();
+        return pages.show(Templates.problems(book.all(), code));
     }
 }

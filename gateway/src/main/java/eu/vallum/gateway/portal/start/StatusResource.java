@@ -1,5 +1,7 @@
 package eu.vallum.gateway.portal.start;
 
+import eu.vallum.gateway.contract.Contracts;
+import eu.vallum.gateway.contract.ProblemBook;
 import eu.vallum.gateway.portal.layout.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,10 +20,10 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 class StatusResource {
     private final Pages pages;
-    private final Services services;
+    private final ProblemBook book;
 
-    /** A service, its name as a key in bundle {@code start}, and whether it answered. */
-    public record State(String word, boolean works) {}
+    /** A service, by its name among the contracts, and whether it answered. */
+    public record State(String service, boolean works) {}
 
     @CheckedTemplate(basePath = "start")
     static class Templates {
@@ -31,17 +33,17 @@ class StatusResource {
     }
 
     @Inject
-    StatusResource(Pages pages, Services services) {
+    StatusResource(Pages pages, ProblemBook book) {
         this.pages = pages;
-        this.services = services;
+        this.book = book;
     }
 
     @GET
     @PermitAll
     @RunOnVirtualThread
     public Response status() {
-        var states = services.names().stream()
-                .map(name -> new State(name, services.works(name)))
+        var states = Contracts.SERVICES.stream()
+                .map(service -> new State(service, book.answers(service)))
                 .toList();
         return pages.show(Templates.status(states));
     }
