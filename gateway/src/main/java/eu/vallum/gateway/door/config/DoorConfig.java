@@ -35,5 +35,9 @@ public interface DoorConfig {
         MemorySize uploadBody();
 
         MemorySize pageBody();
+
+        String filesPath();
+
+        MemorySize filesBody();
     }
 }

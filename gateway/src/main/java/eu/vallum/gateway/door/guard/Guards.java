@@ -22,6 +22,8 @@ class Guards {
     private final SameSite site;
     private final SecurityHeaders security;
     private final long pageBody;
+    private final String filesPath;
+    private final long filesBody;
 
     Guards(Answers answers, RateLimits limits, DoorConfig config) {
         this.answers = answers;
@@ -29,6 +31,8 @@ class Guards {
         this.site = new SameSite(config.publicUrl());
         this.security = new SecurityHeaders(config.publicUrl(), config.issuer());
         this.pageBody = config.limit().pageBody().asLongValue();
+        this.filesPath = config.limit().filesPath();
+        this.filesBody = config.limit().filesBody().asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -75,8 +79,9 @@ class Guards {
             return true;
         }
         var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > pageBody) {
-            answers.refuse(rc, CommonProblem.TOO_LARGE, "A page takes at most " + pageBody + " bytes.");
+        var most = filesPath.equals(rc.request().path()) ? filesBody : pageBody;
+        if (length != null && Long.parseLong(length) > most) {
+            answers.refuse(rc, CommonProblem.TOO_LARGE, "This page takes at most " + most + " bytes.");
             return true;
         }
         return false;

@@ -17,6 +17,7 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ import java.util.Set;
 @ApplicationScoped
 class DoorMechanism implements HttpAuthenticationMechanism {
     private static final String CALLBACK = "/session/callback";
+    private static final String RESUME = "/session/login?to=/app/resume";
 
     private final OidcAuthenticationMechanism oidc;
     private final Credentials credentials;
@@ -74,6 +76,11 @@ class DoorMechanism implements HttpAuthenticationMechanism {
             // Asking Quarkus here would drop one more state cookie for each background request.
             return Uni.createFrom().item(new ChallengeData(401, "HX-Refresh", "true"));
         }
+        if (sendsForm(request)) {
+            // What was typed cannot travel through the sign-in; the page behind this address gives it back from the
+            // browser.
+            return Uni.createFrom().item(new ChallengeData(303, "Location", RESUME));
+        }
         return oidc.getChallenge(request);
     }
 
@@ -98,6 +105,12 @@ class DoorMechanism implements HttpAuthenticationMechanism {
                 .addAttribute(SignedIn.ATTRIBUTE, session.who())
                 .addCredential(new TokenCredential(session.tokens().access(), "bearer"))
                 .build();
+    }
+
+    /** A form of a page, sent by a person: not by a script, which is answered as such. */
+    private static boolean sendsForm(RoutingContext request) {
+        var mode = request.request().getHeader("Sec-Fetch-Mode");
+        return request.request().method() == HttpMethod.POST && (mode == null || mode.equals("navigate"));
     }
 
     private static void forgetCookie(RoutingContext request) {

@@ -11,7 +11,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +79,8 @@ class OrganisationResource {
         }
         try {
             identity.invite(
-                    own(),
-                    form.value("key").length() < 8 ? UuidV7.next().toString() : form.value("key"),
+                    Acting.own(pages),
+                    Keys.of(form),
                     new InvitePerson(
                             form.value("email"),
                             form.value("givenName"),
@@ -100,7 +98,7 @@ class OrganisationResource {
     }
 
     private TemplateInstance page(Form form, boolean invited) {
-        var id = own();
+        var id = Acting.own(pages);
         var me = identity.me();
         var organisation = identity.organisation(id);
         var sees = me.holds("coordinator", "officer", "administrator");
@@ -119,14 +117,5 @@ class OrganisationResource {
                 Roles.of(organisation.kind()),
                 List.of("en", "fr"),
                 invited);
-    }
-
-    private UUID own() {
-        var person = pages.shell().person();
-        var id = person == null ? null : person.organisationId();
-        if (id == null) {
-            throw new NotFoundException();
-        }
-        return id;
     }
 }

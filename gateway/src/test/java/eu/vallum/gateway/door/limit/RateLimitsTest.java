@@ -102,5 +102,15 @@ class RateLimitsTest {
         public MemorySize pageBody() {
             return jsonBody();
         }
+
+        @Override
+        public String filesPath() {
+            return "/files";
+        }
+
+        @Override
+        public MemorySize filesBody() {
+            throw new UnsupportedOperationException();
+        }
     }
 }
