@@ -46,12 +46,15 @@ function keep(form: HTMLFormElement): void {
       const version = form.querySelector<HTMLInputElement>('input[name=version]');
       if (version && saved.version) {
         version.value = saved.version;
-        sent = now.replace(/version=\d*$/, `version=${saved.version}`);
+        sent = now.replace(/version=[^&]*$/, `version=${encodeURIComponent(saved.version)}`);
       }
       say(fill('saved', saved.at));
     } else if (answer?.status === 401 || answer?.status === 499 || answer?.redirected) {
       openSessionEnded();
       say(word('unsaved'));
+    } else if (answer?.status === 409) {
+      // Edited in another tab meanwhile: the next step shows both versions, nothing is overwritten until then.
+      say(word('elsewhere'));
     } else {
       say(word('unsaved'));
       timer = window.setTimeout(save, AGAIN);
@@ -62,6 +65,7 @@ function keep(form: HTMLFormElement): void {
     timer = window.setTimeout(save, SILENCE);
   });
   form.addEventListener('focusout', save);
+  document.addEventListener('vallum:signed-in', save);
   form.addEventListener('change', save);
   // Leaving the page takes along what was typed in the last moments.
   let leavingByButton = false;

@@ -19,7 +19,7 @@ export function startLive(): void {
   let waiting = 0;
   let timer = 0;
   let poll = 0;
-  const stream = new EventSource('/app/events');
+  let stream: EventSource;
 
   const state = (name: string, text: string) => {
     for (const place of document.querySelectorAll<HTMLElement>('[data-live-state]')) {
@@ -54,24 +54,33 @@ export function startLive(): void {
     timer = window.setTimeout(() => { waiting = 0; void refresh(); }, GATHER);
   };
 
-  stream.onopen = () => { window.clearInterval(poll); poll = 0; show(); };
-  stream.onerror = () => {
-    show();
-    // Somebody on the way lets no stream through: ask every half minute instead.
-    if (stream.readyState === EventSource.CLOSED && poll === 0) {
-      poll = window.setInterval(() => { if (!paused) { void refresh(); } }, POLL);
-    }
+  const open = () => {
+    stream = new EventSource('/app/events');
+    stream.onopen = () => { window.clearInterval(poll); poll = 0; show(); };
+    stream.onerror = () => {
+      show();
+      // Somebody on the way lets no stream through: ask every half minute instead.
+      if (stream.readyState === EventSource.CLOSED && poll === 0) {
+        poll = window.setInterval(() => { if (!paused) { void refresh(); } }, POLL);
+      }
+    };
+    stream.onmessage = notice;
+    // A feed flows for the first time: what happened since the page was rendered is fetched once. Reset: something may be missed.
+    let caughtUp = false;
+    stream.addEventListener('ready', () => {
+      if (!caughtUp) {
+        caughtUp = true;
+        void refresh();
+      }
+    });
+    stream.addEventListener('reset', () => void refresh());
   };
-  stream.onmessage = notice;
-  // A feed flows for the first time: what happened since the page was rendered is fetched once. Reset: something may be missed.
-  let caughtUp = false;
-  stream.addEventListener('ready', () => {
-    if (!caughtUp) {
-      caughtUp = true;
-      void refresh();
+  open();
+  document.addEventListener('vallum:signed-in', () => {
+    if (stream.readyState === EventSource.CLOSED) {
+      open();
     }
   });
-  stream.addEventListener('reset', () => void refresh());
   document.addEventListener('click', event => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('[data-live-pause]');
     if (button) {

@@ -102,6 +102,21 @@ class WordingTest {
         assertEquals(List.of("Planted"), words("<a aria-label=\"Planted {x}\" href=\"/elsewhere\">{x}</a>"));
     }
 
+    @Test
+    void no_text_handed_to_a_component_hides_an_expression() throws IOException {
+        // A text in quotes is handed over as it stands: an expression in it would be printed, braces and all.
+        var hidden = Pattern.compile("\\{#(?!if|for|let|else|insert|include)\\w+ [^{}]*=\"[^\"{}]*\\{[^\"]*\"");
+        var found = new TreeSet<String>();
+        try (var templates = Files.walk(RESOURCES.resolve("templates"))) {
+            for (var template : templates.filter(Files::isRegularFile).toList()) {
+                hidden.matcher(Files.readString(template))
+                        .results()
+                        .forEach(match -> found.add(template.getFileName() + ": " + match.group()));
+            }
+        }
+        assertEquals(Set.of(), found);
+    }
+
     private static Stream<Class<?>> bundles() {
         var classes = new ClassFileImporter().importPackages("eu.vallum.gateway.portal.wording");
         assertTrue(classes.size() > 10, "bundles found: " + classes.size());
@@ -129,9 +144,19 @@ class WordingTest {
         return PLACE.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
     }
 
+    /** What a style sheet writes on paper. */
+    private static String contents(String sheet) {
+        return Pattern.compile("content: \"([^\"]*)\"")
+                .matcher(sheet)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.joining(" "));
+    }
+
     /** Words a reader would see or hear: text between tags, and attributes that are read out. */
     private static List<String> words(String template) {
-        var plain = template.replaceAll("(?s)\\{!.*?!}", "")
+        var plain = (template.startsWith("@page") ? contents(template) : template)
+                .replaceAll("(?s)\\{!.*?!}", "")
                 // parts that are names of styles or attributes, handed to the frame
                 .replaceAll("(?s)\\{#(mainClass|kind|tab\\w+|marking)}.*?\\{/\\1}", "")
                 .replaceAll("(?s)\\{#insert \\w+}[\\w-]*\\{/insert}", "")

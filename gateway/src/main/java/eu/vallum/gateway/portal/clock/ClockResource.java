@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.clock;
 
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.view.ClockRow;
+import eu.vallum.gateway.portal.view.Marking;
 import eu.vallum.gateway.portal.view.Slice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,7 +29,7 @@ class ClockResource {
 
     @CheckedTemplate(basePath = "clock")
     static class Templates {
-        static native TemplateInstance list(Slice<ClockRow> clocks, boolean theirs);
+        static native TemplateInstance list(Slice<ClockRow> clocks, boolean theirs, String marking);
 
         private Templates() {}
     }
@@ -45,6 +46,9 @@ class ClockResource {
     public Response list(
             @QueryParam("owedBy") @DefaultValue("us") String owedBy, @QueryParam("after") @Nullable String after) {
         var theirs = "entities".equals(owedBy);
-        return pages.show(Templates.list(clocks.clocks(theirs ? "entities" : "us", SHOWN, after), theirs));
+        var found = clocks.clocks(theirs ? "entities" : "us", SHOWN, after);
+        var marking =
+                Marking.ofList(found.items().stream().map(row -> row.incident().tlp()));
+        return pages.show(Templates.list(found, theirs, marking));
     }
 }

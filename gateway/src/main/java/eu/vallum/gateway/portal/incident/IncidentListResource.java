@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.incident;
 
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.view.IncidentHead;
+import eu.vallum.gateway.portal.view.Marking;
 import eu.vallum.gateway.portal.view.Slice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,7 +31,8 @@ class IncidentListResource {
 
     @CheckedTemplate(basePath = "incident")
     static class Templates {
-        static native TemplateInstance list(Slice<IncidentHead> incidents, String view, List<String> views);
+        static native TemplateInstance list(
+                Slice<IncidentHead> incidents, String view, List<String> views, String marking);
 
         private Templates() {}
     }
@@ -47,6 +49,8 @@ class IncidentListResource {
     public Response list(
             @QueryParam("view") @DefaultValue("all") String view, @QueryParam("after") @Nullable String after) {
         var shown = VIEWS.contains(view) ? view : "all";
-        return pages.show(Templates.list(incidents.list(shown, SHOWN, after), shown, VIEWS));
+        var found = incidents.list(shown, SHOWN, after);
+        var marking = Marking.ofList(found.items().stream().map(IncidentHead::tlp));
+        return pages.show(Templates.list(found, shown, VIEWS, marking));
     }
 }

@@ -1,9 +1,12 @@
 package eu.vallum.gateway.portal.incident;
 
+import eu.vallum.gateway.portal.layout.Conflict;
 import eu.vallum.gateway.portal.layout.Pages;
+import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Slice;
 import eu.vallum.gateway.portal.view.TimelineEntry;
+import eu.vallum.gateway.session.SignedIn;
 import eu.vallum.gateway.session.Visitor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,8 @@ class IncidentResource {
     static class Templates {
         static native TemplateInstance facts(
                 IncidentDetails incident, Slice<TimelineEntry> timeline, @Nullable String done);
+
+        static native TemplateInstance conflict(Conflict conflict);
 
         static native TemplateInstance timeline(
                 IncidentDetails incident, Slice<TimelineEntry> timeline, List<String> groups);
@@ -71,10 +77,49 @@ class IncidentResource {
     @POST
     @Path("/officer")
     @RunOnVirtualThread
-    public Response takeOver(@PathParam("id") UUID id, @FormParam("version") long version) {
+    public Response takeOver(
+            @PathParam("id") UUID id,
+            @FormParam("version") long version,
+            @FormParam("pick.officer") @Nullable String pick) {
         var me = visitor.required();
-        incidents.assign(id, "\"" + version + "\"", new IncidentClient.AssignOfficer(me.subject(), me.name()));
-        return pages.go("/app/incidents/" + id + "?done=taken-over");
+        if ("theirs".equals(pick)) {
+            return pages.go("/app/incidents/" + id);
+        }
+        try {
+            incidents.assign(id, "\"" + version + "\"", new IncidentClient.AssignOfficer(me.subject(), me.name()));
+            return pages.go("/app/incidents/" + id + "?done=taken-over");
+        } catch (Refusal refusal) {
+            if (refusal.status() != 412 && refusal.status() != 409) {
+                throw refusal;
+            }
+            return changed(incidents.one(id), version, me);
+        }
+    }
+
+    /** Something was faster: if it was not about the officer nobody has to decide anything, else whoever asked decides. */
+    private Response changed(IncidentDetails now, long version, SignedIn me) {
+        var officer = now.officer();
+        if (officer != null && officer.subject().equals(me.subject())) {
+            return pages.go("/app/incidents/" + now.id() + "?done=taken-over");
+        }
+        if (officer == null && now.version() != version) {
+            return takeOver(now.id(), now.version(), null);
+        }
+        var both = new Conflict.Difference(
+                "officer",
+                "officer",
+                0,
+                null,
+                List.of(me.name()),
+                officer == null ? List.of() : List.of(officer.shown()));
+        return pages.show(
+                409,
+                Templates.conflict(new Conflict(
+                        "/app/incidents/" + now.id() + "/officer",
+                        Long.toString(now.version()),
+                        Map.of(),
+                        List.of(both),
+                        null)));
     }
 
     @POST

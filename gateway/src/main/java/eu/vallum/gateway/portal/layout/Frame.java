@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,7 @@ class Frame {
 
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final Request request;
     private final Visitor visitor;
     private final Clock clock;
     private final boolean local;
@@ -35,11 +37,13 @@ class Frame {
     Frame(
             HttpHeaders headers,
             UriInfo uri,
+            Request request,
             Visitor visitor,
             Clock clock,
             @ConfigProperty(name = "quarkus.profile", defaultValue = "prod") List<String> profiles) {
         this.headers = headers;
         this.uri = uri;
+        this.request = request;
         this.visitor = visitor;
         this.clock = clock;
         this.local = profiles.contains("local") || LaunchMode.current() != LaunchMode.NORMAL;
@@ -79,7 +83,8 @@ class Frame {
                 clock.instant(),
                 path,
                 person,
-                local);
+                local,
+                "POST".equals(request.getMethod()));
     }
 
     boolean local() {

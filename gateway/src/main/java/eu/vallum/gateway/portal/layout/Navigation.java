@@ -12,6 +12,10 @@ final class Navigation {
     private static final Entry CLOCKS = new Entry("clocks", "clocksShort", "/app/clocks", "timer", "c");
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
     private static final Entry ORGANISATION = Entry.of("organisation", "/app/organisation", "building-2", "p");
+    private static final Entry REGISTERED =
+            new Entry("register_organisations", "organisationsShort", "/app/organisations", "book-open", "e");
+    private static final Entry IMPORTS =
+            new Entry("imports", "importsShort", "/research-desk/imports", "download", null);
     private static final Entry SEARCH = new Entry("findResearch", "research", "/research", "search", "r");
     private static final Entry PROJECTS =
             new Entry("projects", "projectsShort", "/research-desk/projects", "flask-conical", "d");
@@ -24,12 +28,13 @@ final class Navigation {
         return switch (kind == null ? "" : kind) {
             case "csirt", "spoc", "competent-authority" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, REPORT, CLOCKS, SHARED)),
-                        new Group("institution", List.of(ORGANISATION, SEARCH)));
+                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT)),
+                        new Group("institution", List.of(ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
                         new Group("coordinate", List.of(OVERVIEW, SHARED)),
-                        new Group("institution", List.of(ORGANISATION, SEARCH)));
+                        new Group("institution", List.of(ORGANISATION, REGISTERED)),
+                        new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->
                 List.of(
                         new Group("reporting", List.of(OVERVIEW, OWN_REPORTS, REPORT, CLOCKS)),

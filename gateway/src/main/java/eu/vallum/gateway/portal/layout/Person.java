@@ -49,6 +49,11 @@ public record Person(
         return List.of("csirt", "spoc", "competent-authority").contains(kind);
     }
 
+    /** Tells one person in one organisation from another, for what a browser keeps meanwhile. */
+    public String key() {
+        return organisationId + " " + name;
+    }
+
     /** True when this is the organisation acted for. */
     public boolean actsFor(@Nullable UUID organisation) {
         return Objects.nonNull(organisation) && Objects.equals(organisation, organisationId);

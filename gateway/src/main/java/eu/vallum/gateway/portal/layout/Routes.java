@@ -13,6 +13,7 @@ public final class Routes {
         AUTHORITY,
         SIGNED_IN,
         RESEARCHER,
+        ADMINISTRATOR,
         LOCAL
     }
 
@@ -39,6 +40,7 @@ public final class Routes {
             new Route("/invitation/{token}", Audience.PUBLIC),
             new Route("/{nowhere}", Audience.PUBLIC),
             new Route("/app/overview", Audience.SIGNED_IN),
+            new Route("/app/resume", Audience.SIGNED_IN),
             new Route("/app/incidents", Audience.AUTHORITY),
             new Route("/app/incidents/new", Audience.AUTHORITY),
             new Route("/app/incidents/new/{step}", Audience.AUTHORITY),
@@ -50,6 +52,13 @@ public final class Routes {
             new Route("/app/clocks", Audience.AUTHORITY),
             new Route("/app/shared", Audience.AUTHORITY),
             new Route("/app/organisation", Audience.SIGNED_IN),
+            new Route("/app/organisation/grants", Audience.AUTHORITY),
+            new Route("/app/organisation/grants/{grant}/revocation", Audience.AUTHORITY),
+            new Route("/app/organisations", Audience.AUTHORITY),
+            new Route("/app/organisations/new", Audience.AUTHORITY),
+            new Route("/app/organisations/{id}", Audience.AUTHORITY),
+            new Route("/research-desk/imports", Audience.ADMINISTRATOR),
+            new Route("/research-desk/imports/{id}", Audience.ADMINISTRATOR),
             new Route("/research-desk/projects", Audience.RESEARCHER),
             new Route("/research-desk/projects/{id}", Audience.RESEARCHER),
             new Route("/research-desk/projects/new", Audience.RESEARCHER),

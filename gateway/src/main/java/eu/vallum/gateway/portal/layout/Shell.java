@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path and query of the page
  * @param person who is signed in, null for visitors
  * @param local whether pages for local runs are there
+ * @param answer whether the page answers a form that was sent, so that its address alone does not lead to it
  */
 public record Shell(
         Language language,
@@ -37,7 +38,8 @@ public record Shell(
         Instant now,
         String path,
         @Nullable Person person,
-        boolean local) {
+        boolean local,
+        boolean answer) {
 
     /** The opposite of {@link #shortcuts()}, for templates. */
     public boolean shortcutsOff() {
@@ -87,9 +89,9 @@ public record Shell(
         return format("d MMM", at);
     }
 
-    /** Time of the day; its zone stands at the foot of the page. */
+    /** Time of the day with its zone. */
     public String time(Instant at) {
-        return format("HH:mm", at);
+        return format("HH:mm zzz", at);
     }
 
     /** The same moment in UTC, for whoever talks to another Member State. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 
 /** How templates turn values of the contracts into keys of the message bundles, names of styles and parts of addresses. */
 @TemplateExtension
@@ -18,6 +19,11 @@ final class Words {
     /** Name of a style: {@code 'AMBER+STRICT'.slug} is {@code amber-strict}. */
     static String slug(String value) {
         return value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Address of a record below a path. */
+    static String under(UUID id, String path) {
+        return path + id;
     }
 
     /** A pattern with its {@code #} filled in. */

@@ -36,6 +36,11 @@ interface DeskClient {
     record Draft(
             UUID id, @Nullable String acronym, @Nullable String title, String step, Instant savedAt) {
 
+        /** Where to go on. */
+        public String path() {
+            return "/research-desk/projects/new/" + step + "?draft=" + id;
+        }
+
         /** Its title, else its acronym, else the word for neither. */
         public String called(String untitled) {
             return title != null && !title.isBlank()

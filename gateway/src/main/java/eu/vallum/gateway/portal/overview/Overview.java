@@ -3,10 +3,12 @@ package eu.vallum.gateway.portal.overview;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.vallum.gateway.portal.view.ClockRow;
 import eu.vallum.gateway.portal.view.IncidentHead;
+import eu.vallum.gateway.portal.view.Marking;
 import eu.vallum.gateway.portal.view.Shared;
 import eu.vallum.gateway.portal.view.TimelineEntry;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The counts and short lists of the first page, as incident-service gives them. */
@@ -55,6 +57,17 @@ public record Overview(
         /** The incident it happened to. */
         public record Of(
                 UUID id, String reference, @Nullable String title) {}
+    }
+
+    /** Marking of the whole page on paper, where the activity is left out. */
+    public String marking() {
+        return Marking.ofList(Stream.of(
+                        Stream.concat(mine.items().stream(), owedToUs.items().stream())
+                                .map(row -> row.incident().tlp()),
+                        unassigned.items().stream().map(IncidentHead::tlp),
+                        Stream.concat(sharedWithUs.items().stream(), waitingForUs.items().stream())
+                                .map(item -> item.share().tlp()))
+                .flatMap(part -> part));
     }
 
     /** The clock of ours that is due first, null without one. */

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.overview;
 
 import eu.vallum.gateway.portal.layout.Pages;
+import eu.vallum.gateway.portal.upstream.Refusal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -33,6 +34,8 @@ class OverviewResource {
 
         static native TemplateInstance researcher(DeskClient.Drafts drafts, java.util.List<DeskClient.Own> projects);
 
+        static native TemplateInstance administrator();
+
         static native TemplateInstance nobody();
 
         private Templates() {}
@@ -53,11 +56,23 @@ class OverviewResource {
         return pages.show(
                 switch (person.kind()) {
                     case "csirt", "spoc", "competent-authority" -> Templates.authority(incidents.overview());
-                    case "eu-body" -> Templates.body(incidents.overview());
+                    case "eu-body" -> body();
                     case "entity" -> Templates.entity(incidents.overview());
                     case "research-organisation", "ncc" ->
                         Templates.researcher(desk.drafts(), desk.projects(SHOWN).items());
                     default -> Templates.nobody();
                 });
+    }
+
+    /** A body of the Union sees what was shared with it; whoever only administers it has no business with incidents. */
+    private TemplateInstance body() {
+        try {
+            return Templates.body(incidents.overview());
+        } catch (Refusal refusal) {
+            if (refusal.status() != 403) {
+                throw refusal;
+            }
+            return Templates.administrator();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package eu.vallum.gateway.portal.report;
 
+import eu.vallum.gateway.portal.layout.Conflict.Difference;
 import eu.vallum.gateway.portal.layout.Form;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -49,6 +50,35 @@ final class Answers {
 
     static List<String> fields(String step) {
         return FIELDS.getOrDefault(step, List.of());
+    }
+
+    /** The fields that a step shows: its own, and all of them on the last. */
+    static List<String> shown(String step) {
+        return "check".equals(step)
+                ? STEPS.stream().flatMap(one -> fields(one).stream()).toList()
+                : fields(step);
+    }
+
+    /** Whether two versions of a step's answers differ. */
+    static boolean differ(String step, Form mine, Form theirs) {
+        return fields(step).stream().anyMatch(field -> !mine.all(field).equals(theirs.all(field)));
+    }
+
+    /** What two versions of a step's answers differ in. */
+    static List<Difference> differences(String step, Form mine, Form theirs) {
+        return fields(step).stream()
+                .filter(field -> !mine.all(field).equals(theirs.all(field)))
+                .map(field -> new Difference(field, field, 0, kind(field), mine.all(field), theirs.all(field)))
+                .toList();
+    }
+
+    private static @Nullable String kind(String field) {
+        return switch (field) {
+            case "sector", "channel", "severity", "tlp" -> field;
+            case "suspectedMalicious", "crossBorder" -> "answer";
+            case "affectedMemberStates" -> "state";
+            default -> null;
+        };
     }
 
     static String after(String step) {

@@ -1,8 +1,11 @@
 package eu.vallum.gateway.portal.report;
 
+import eu.vallum.gateway.portal.layout.Conflict;
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.layout.Steps;
+import eu.vallum.gateway.portal.report.Drafts.Kept;
+import eu.vallum.gateway.portal.report.Drafts.Merge;
 import eu.vallum.gateway.portal.report.ReportClient.SaveDraft;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.Officer;
@@ -42,7 +45,10 @@ class ReportResource {
     static class Templates {
         static native TemplateInstance begin(List<ReportClient.DraftHead> drafts, UUID fresh);
 
-        static native TemplateInstance step(String step, Steps steps, Form form, UUID draft, Choices choices);
+        static native TemplateInstance step(
+                String step, Steps steps, Form form, UUID draft, String version, Choices choices);
+
+        static native TemplateInstance conflict(Conflict conflict);
 
         private Templates() {}
     }
@@ -75,7 +81,7 @@ class ReportResource {
         if (draft == null) {
             return pages.go("/app/incidents/new/" + step + "?draft=" + UuidV7.next());
         }
-        return pages.show(page(step, drafts.read(draft), draft));
+        return pages.show(page(step, drafts.read(draft).form(), draft));
     }
 
     @POST
@@ -85,28 +91,63 @@ class ReportResource {
     public Response next(
             @PathParam("step") String step, @QueryParam("draft") UUID draft, MultivaluedMap<String, String> sent) {
         known(step);
+        var answers = Form.of(sent);
+        if ("check".equals(step)) {
+            return send(answers, draft);
+        }
+        return switch (drafts.merge(step, answers, draft)) {
+            case Merge.Done(Form form) -> next(step, form, draft);
+            case Merge.Edited(Form mine, Kept theirs) -> pages.show(409, conflict(step, mine, theirs, draft));
+        };
+    }
+
+    private Response next(String step, Form form, UUID draft) {
         var shell = pages.shell();
-        var form = drafts.merge(step, Form.of(sent), draft);
         Answers.check(step, form, shell.zone(), shell.now());
         if (form.isWrong()) {
             return pages.show(422, page(step, form, draft));
         }
-        return "check".equals(step)
-                ? file(form, draft)
-                : pages.go("/app/incidents/new/" + Answers.after(step) + "?draft=" + draft);
+        return pages.go("/app/incidents/new/" + Answers.after(step) + "?draft=" + draft);
     }
 
-    /** Keeps what was typed so far; answered with the time for the line "Draft saved". */
+    /** Files what stood on the page that was looked over, or shows it again if it says something else by now. */
+    private Response send(Form sent, UUID draft) {
+        var shell = pages.shell();
+        var form = drafts.read(draft).form();
+        var version = Stamp.of("check", form);
+        form.putAll("takeOver", sent.all("takeOver"));
+        if (!version.equals(sent.value("version"))) {
+            form.refuse("check", "editedElsewhere");
+            return pages.show(409, page("check", form, draft));
+        }
+        Answers.check("check", form, shell.zone(), shell.now());
+        return form.isWrong() ? pages.show(422, page("check", form, draft)) : file(form, draft);
+    }
+
+    private static TemplateInstance conflict(String step, Form mine, Kept theirs, UUID draft) {
+        return Templates.conflict(new Conflict(
+                "/app/incidents/new/" + step + "?draft=" + draft,
+                Stamp.of(step, theirs.form()),
+                mine.values(),
+                Answers.differences(step, mine, theirs.form()),
+                theirs.savedAt()));
+    }
+
+    /** Keeps what was typed so far; answered with the time for the line "Draft saved", or 409 if it was edited elsewhere. */
     @POST
     @Path("/{step}/draft")
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
-    public Saved keep(
+    public Response keep(
             @PathParam("step") String step, @QueryParam("draft") UUID draft, MultivaluedMap<String, String> sent) {
         known(step);
-        drafts.merge(step, Form.of(sent), draft);
         var shell = pages.shell();
-        return new Saved(shell.time(shell.now()));
+        return switch (drafts.merge(step, Form.of(sent), draft)) {
+            case Merge.Done(Form form) ->
+                Response.ok(new Saved(shell.time(shell.now()), Stamp.of(step, form)))
+                        .build();
+            case Merge.Edited edited -> Response.status(409).build();
+        };
     }
 
     @POST
@@ -117,8 +158,8 @@ class ReportResource {
         return pages.go("/app/incidents");
     }
 
-    /** When the draft was kept, as the page shows it. */
-    record Saved(String at) {}
+    /** When the draft was kept, as the page shows it, and the stamp of the step's answers now. */
+    record Saved(String at, String version) {}
 
     private Response file(Form form, UUID draft) {
         var shell = pages.shell();
@@ -140,9 +181,10 @@ class ReportResource {
 
     private TemplateInstance page(String step, Form form, UUID draft) {
         var person = Objects.requireNonNull(pages.shell().person());
+        var version = Stamp.of(step, form);
         Drafts.prefill(form, person);
         var steps = Steps.of(Answers.STEPS, step, "step", "/app/incidents/new/*?draft=" + draft);
-        return Templates.step(step, steps, form, draft, Choices.of(person));
+        return Templates.step(step, steps, form, draft, version, Choices.of(person));
     }
 
     private static void known(String step) {

@@ -1,5 +1,6 @@
 package eu.vallum.gateway.portal.research;
 
+import eu.vallum.gateway.portal.layout.Conflict;
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.research.Draft.Content;
 import eu.vallum.gateway.portal.research.Draft.Member;
@@ -45,7 +46,8 @@ class Drafts {
      */
     Draft save(UUID id, String step, Form form, String action) {
         var old = find(id).content();
-        var content = filled(removed(ContentForm.read(step, form, old), step, action), step, action);
+        var settled = Conflict.settle(form, ContentForm.fill(old));
+        var content = filled(removed(ContentForm.read(step, settled, old), step, action), step, action);
         var version = form.value("version");
         return registry.save(
                 id,

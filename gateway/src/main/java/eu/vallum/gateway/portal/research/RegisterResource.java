@@ -1,5 +1,6 @@
 package eu.vallum.gateway.portal.research;
 
+import eu.vallum.gateway.portal.layout.Conflict;
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.layout.Steps;
@@ -38,7 +39,7 @@ class RegisterResource {
         static native TemplateInstance register(
                 Steps steps, String step, Draft draft, Form form, List<Row> rows, Taxonomy taxonomy, boolean skip);
 
-        static native TemplateInstance conflict(String step, Draft theirs, Form form, List<Difference> differences);
+        static native TemplateInstance conflict(Conflict conflict);
 
         private Templates() {}
     }
@@ -83,20 +84,34 @@ class RegisterResource {
             if (refusal.status() != 412 && refusal.status() != 409) {
                 throw refusal;
             }
-            var theirs = registry.draft(id);
-            return pages.show(409, Templates.conflict(step, theirs, form, Difference.between(theirs, step, form)));
+            var conflict = Versions.conflict(
+                    address(step, id),
+                    registry.draft(id),
+                    step,
+                    form,
+                    registry.taxonomy(),
+                    pages.shell().language().code());
+            return pages.show(409, Templates.conflict(conflict));
         }
     }
 
-    /** Keeps what is typed while it is typed. */
+    /** Keeps what is typed while it is typed; 409 if it was edited elsewhere. */
     @POST
     @Path(STEP + "/draft")
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
-    public Kept keep(
+    public Response keep(
             @PathParam("step") String step, @QueryParam("draft") UUID id, MultivaluedMap<String, String> sent) {
-        var draft = drafts.save(id, step, Form.of(sent), "");
-        return new Kept(pages.shell().time(draft.savedAt()), Integer.toString(draft.version()));
+        try {
+            var draft = drafts.save(id, step, Form.of(sent), "");
+            return Response.ok(new Kept(pages.shell().time(draft.savedAt()), Integer.toString(draft.version())))
+                    .build();
+        } catch (Refusal refusal) {
+            if (refusal.status() != 412 && refusal.status() != 409) {
+                throw refusal;
+            }
+            return Response.status(409).build();
+        }
     }
 
     /** When the draft was kept and which version it has now. */

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.sharing;
 
 import eu.vallum.gateway.portal.layout.Pages;
+import eu.vallum.gateway.portal.view.Marking;
 import eu.vallum.gateway.portal.view.Shared;
 import eu.vallum.gateway.portal.view.Slice;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,7 +35,11 @@ class SharedResource {
     @CheckedTemplate(basePath = "sharing")
     static class Templates {
         static native TemplateInstance received(
-                Slice<Shared> shares, @Nullable String state, List<String> states, boolean acknowledged);
+                Slice<Shared> shares,
+                @Nullable String state,
+                List<String> states,
+                boolean acknowledged,
+                String marking);
 
         private Templates() {}
     }
@@ -53,8 +58,10 @@ class SharedResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("done") @Nullable String done) {
         var wanted = state != null && STATES.contains(state) ? state : null;
-        return pages.show(Templates.received(
-                incidents.received(wanted, SHOWN, after), wanted, STATES, "acknowledged".equals(done)));
+        var found = incidents.received(wanted, SHOWN, after);
+        var marking =
+                Marking.ofList(found.items().stream().map(item -> item.share().tlp()));
+        return pages.show(Templates.received(found, wanted, STATES, "acknowledged".equals(done), marking));
     }
 
     @POST

@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public record TimelineEntry(
         @Nullable String subject,
         @Nullable Integer count,
         @Nullable String text) {
+    private static final Set<String> MARKINGS = Set.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
+
+    /** The marking that the entry is about, null when it is about something else. */
+    public @Nullable String tlp() {
+        return subject != null && MARKINGS.contains(subject) ? subject : null;
+    }
 
     /** Symbol in the sprite. */
     public String icon() {

@@ -626,4 +626,118 @@ public interface Code {
 
     @Message("Until you make it public.")
     String visibilityhint_organisation();
+
+    @Message("Waiting")
+    String importstate_waiting();
+
+    @Message("Reading")
+    String importstate_reading();
+
+    @Message("Checking")
+    String importstate_checking();
+
+    @Message("Publishing")
+    String importstate_publishing();
+
+    @Message("Done")
+    String importstate_done();
+
+    @Message("Failed")
+    String importstate_failed();
+
+    @Message("Decide by the number of rows")
+    String cut_auto();
+
+    @Message("No, they are whole")
+    String cut_false();
+
+    @Message("Yes, they are cut off")
+    String cut_true();
+
+    @Message("Taken all the same")
+    String outcome_taken();
+
+    @Message("Row rejected")
+    String outcome_rejected();
+
+    @Message("Concerns the file")
+    String outcome_file();
+
+    @Message("Amount with a decimal comma")
+    String rule_decimal_comma();
+
+    @Message("Total cost of zero")
+    String rule_zero_total_cost();
+
+    @Message("Country code of the Union replaced (UK, EL)")
+    String rule_country_mapped();
+
+    @Message("No country")
+    String rule_country_missing();
+
+    @Message("Unknown country code")
+    String rule_country_unknown();
+
+    @Message("No contribution")
+    String rule_contribution_missing();
+
+    @Message("Participants’ sum differs from the grant")
+    String rule_sum_differs();
+
+    @Message("Unknown role")
+    String rule_role_unknown();
+
+    @Message("Unknown status")
+    String rule_status_unknown();
+
+    @Message("Odd identifier")
+    String rule_identifier_odd();
+
+    @Message("Odd value, left out")
+    String rule_value_odd();
+
+    @Message("Participant named twice")
+    String rule_participant_repeated();
+
+    @Message("Two main legal bases")
+    String rule_two_main_bases();
+
+    @Message("Broken row")
+    String rule_row_broken();
+
+    @Message("Row too large")
+    String rule_row_too_large();
+
+    @Message("Not UTF-8")
+    String rule_not_utf_8();
+
+    @Message("No project number")
+    String rule_id_missing();
+
+    @Message("Project number repeated")
+    String rule_id_repeated();
+
+    @Message("Project not among the files")
+    String rule_project_unknown();
+
+    @Message("Text that cannot be stored")
+    String rule_text_unstorable();
+
+    @Message("No known table in the file")
+    String rule_file_unknown();
+
+    @Message("Unsafe file")
+    String rule_file_unsafe();
+
+    @Message("Broken file")
+    String rule_file_broken();
+
+    @Message("Column missing")
+    String rule_column_missing();
+
+    @Message("Unknown column, kept with the record")
+    String rule_column_unknown();
+
+    @Message("Table cut off")
+    String rule_table_cut();
 }

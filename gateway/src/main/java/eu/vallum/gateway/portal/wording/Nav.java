@@ -98,4 +98,16 @@ public interface Nav {
 
     @Message("Components (local)")
     String devComponents();
+
+    @Message("Register of organisations")
+    String register_organisations();
+
+    @Message("Register")
+    String organisationsShort();
+
+    @Message("Import from CORDIS")
+    String imports();
+
+    @Message("Import")
+    String importsShort();
 }

@@ -191,4 +191,34 @@ public interface Overview {
 
     @Message("Ask a coordinator or administrator of your organisation to invite you.")
     String noOrganisationText();
+
+    @Message("Next: bring the project list up to date")
+    String nextImport();
+
+    @Message("Import the latest files of CORDIS and look over what was noticed.")
+    String nextImportText();
+
+    @Message("Import")
+    String toImports();
+
+    @Message("What you look after")
+    String tasks();
+
+    @Message("People")
+    String taskPeople();
+
+    @Message("Who belongs to the organisation; inviting others.")
+    String taskPeopleText();
+
+    @Message("Roles")
+    String taskRoles();
+
+    @Message("Who may do what; giving roles and taking them away.")
+    String taskRolesText();
+
+    @Message("Bodies of the Union; proposing and confirming one.")
+    String taskRegisterText();
+
+    @Message("Whether every part of the platform answers.")
+    String taskStatusText();
 }

@@ -106,7 +106,7 @@ public interface Report {
     String crossBorderHint();
 
     @Message("Which Member States?")
-    String affected();
+    String affectedMemberStates();
 
     @Message("Only if the answer above is yes or not known yet.")
     String affectedHint();

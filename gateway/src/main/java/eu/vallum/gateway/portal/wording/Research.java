@@ -309,28 +309,4 @@ public interface Research {
 
     @Message("Register the project")
     String submit();
-
-    @Message("This draft was changed elsewhere")
-    String conflict();
-
-    @Message("Nothing is lost. It was last saved")
-    String conflictText();
-
-    @Message("What differs")
-    String differences();
-
-    @Message("Field")
-    String fieldName();
-
-    @Message("Yours")
-    String mine();
-
-    @Message("As it was saved")
-    String theirs();
-
-    @Message("Keep mine")
-    String keepMine();
-
-    @Message("Take what was saved")
-    String takeTheirs();
 }

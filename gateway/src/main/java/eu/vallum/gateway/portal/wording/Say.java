@@ -194,4 +194,23 @@ public interface Say {
 
     @Message("As of {time}")
     String asOf(String time);
+
+    @Message("Page {number} of {total}")
+    String sheet(String number, String total);
+
+    @Message("What you typed is back. Nothing was sent yet: look it over and send it again.")
+    String restored();
+
+    @Message("You are signed in again")
+    String resumeTitle();
+
+    @Message(
+            "Your session had ended when you sent the form, so nothing was taken. We lead you back to it with what you had typed. If nothing happens, use the Back button of your browser.")
+    String resumeText();
+
+    @Message("Not saved: changed in another tab. Go on, and choose which answers shall stand.")
+    String elsewhere();
+
+    @Message("Missing")
+    String missing();
 }

@@ -110,13 +110,19 @@ public interface Start {
     String statusState();
 
     @Message("Institutions and people")
-    String serviceIdentity();
+    String service_identity();
 
     @Message("Incidents and sharing")
-    String serviceIncident();
+    String service_incident();
 
     @Message("Research registry")
-    String serviceResearch();
+    String service_research();
+
+    @Message("Gateway")
+    String service_gateway();
+
+    @Message("Answered by")
+    String problemServices();
 
     @Message("Problem catalogue")
     String problemsTitle();

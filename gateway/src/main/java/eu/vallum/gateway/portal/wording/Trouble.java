@@ -213,4 +213,58 @@ public interface Trouble {
 
     @Message("The invitation was not taken; check address and roles")
     String invitationRefused();
+
+    @Message("The draft was changed in another tab. Look over the answers as they are now, then send them")
+    String editedElsewhere();
+
+    @Message("There is an organisation of this name in that Member State already")
+    String organisationKnown();
+
+    @Message("The organisation is not in a status that allows this any more")
+    String organisationStatus();
+
+    @Message("You proposed it yourself: a second person of an authority has to confirm it")
+    String secondPerson();
+
+    @Message("Only an authority of that Member State may do this")
+    String otherState();
+
+    @Message("Only coordinators and administrators may do this")
+    String roleMissing();
+
+    @Message("Nobody gives a role to themselves")
+    String ownGrant();
+
+    @Message("This kind of organisation has no such role")
+    String roleNotOfKind();
+
+    @Message("The organisation has no such person or client")
+    String subjectUnknown();
+
+    @Message("This role is held already for that time")
+    String alreadyGranted();
+
+    @Message("Somebody changed it meanwhile. Look at it as it is now and decide anew")
+    String changedMeanwhile();
+
+    @Message("Choose a person, or name an API client")
+    String choosePerson();
+
+    @Message("Choose either a person or a client, not both")
+    String personOrClient();
+
+    @Message("Enter the name of the organisation")
+    String organisationName();
+
+    @Message("Choose the kind of organisation")
+    String chooseKind();
+
+    @Message("Choose the new status")
+    String chooseStatus();
+
+    @Message("An import is under way already. Wait until it has ended")
+    String importUnderWay();
+
+    @Message("These files could not be taken. Send CSV tables of CORDIS or zip archives of them")
+    String notCordis();
 }
