@@ -44,6 +44,11 @@ public final class Desk {
     /** Signs in on Keycloak's two pages and arrives where the portal sends this person. */
     public void signIn(People person, String password) {
         open("/session/login?to=/app/overview");
+        giveCredentials(page, person, password);
+    }
+
+    /** Fills in Keycloak's two pages, wherever they were met; returns once the portal is back. */
+    public void giveCredentials(Page page, People person, String password) {
         page.locator("input[name=username]").fill(person.address());
         page.keyboard().press("Enter");
         page.locator("input[name=password]").fill(password);

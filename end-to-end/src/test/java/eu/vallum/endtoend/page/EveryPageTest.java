@@ -1,7 +1,6 @@
 package eu.vallum.endtoend.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -9,12 +8,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import eu.vallum.endtoend.harness.Desk;
 import eu.vallum.endtoend.harness.Desks;
 import eu.vallum.endtoend.harness.OnPlatform;
-import eu.vallum.endtoend.harness.People;
 import eu.vallum.endtoend.harness.Platform;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -27,25 +23,18 @@ class EveryPageTest {
     @Test
     void noPageBreaksARuleScrollsSidewaysOrHoldsAToken(Platform platform, Desks desks) throws Exception {
         // given
-        var walks = Walk.all(platform);
-        assertTrue(walks.size() > 20, "pages listed: " + walks.size());
-        var visitor = desks.visitor();
-        Map<People, Desk> signedIn = new EnumMap<>(People.class);
         var complaints = new ArrayList<String>();
         // when
-        for (var walk : walks) {
-            var person = walk.person();
-            var desk = person == null ? visitor : signedIn.computeIfAbsent(person, desks::of);
-            look(desk.page(), desk, walk, complaints);
-        }
+        Walker.of(platform, desks).walk((desk, walk, path) -> look(desk, walk, path, complaints));
         // then
         assertEquals(List.of(), complaints);
     }
 
-    private static void look(Page page, Desk desk, Walk walk, List<String> complaints) {
+    private static void look(Desk desk, Walk walk, String path, List<String> complaints) {
+        var page = desk.page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1280, 900);
-        int status = desk.open(walk.path()).status();
+        int status = desk.open(path).status();
         if (status >= 500) complaints.add(walk.template() + " answered " + status);
         axe(page, walk.template() + " light", complaints);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
