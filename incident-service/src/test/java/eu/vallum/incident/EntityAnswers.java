@@ -39,29 +39,52 @@ final class EntityAnswers {
 
     static void give() {
         var owner = Stage.coordinator("EE");
-        var id = Stage.registered(
-                owner, Map.of("identifiers", List.of(Map.of("scheme", "national", "value", "1"))));
+        var id = Stage.registered(owner, Map.of("identifiers", List.of(Map.of("scheme", "national", "value", "1"))));
         owner.asks().get(API + "/entities?limit=1").then().statusCode(200);
         owner.asks().get(API + "/entities?after=x").then().statusCode(400);
         owner.asks().get(API + "/entities/organisations").then().statusCode(200);
         owner.asks().get(API + "/entities/" + id).then().statusCode(200);
         owner.sends(Map.of()).post(API + "/entities").then().statusCode(400);
-        owner.sends(Map.of()).header("If-Match", "\"0\"").put(API + "/entities/" + id).then().statusCode(400);
+        owner.sends(Map.of())
+                .header("If-Match", "\"0\"")
+                .put(API + "/entities/" + id)
+                .then()
+                .statusCode(400);
         owner.sends(ENTITY).put(API + "/entities/" + id).then().statusCode(428);
-        owner.sends(ENTITY).header("If-Match", "\"9\"").put(API + "/entities/" + id).then().statusCode(412);
-        owner.sends(ENTITY).header("If-Match", "\"0\"").put(API + "/entities/" + id).then().statusCode(200);
-        var other = Stage.registered(
-                owner, Map.of("identifiers", List.of(Map.of("scheme", "national", "value", "2"))));
+        owner.sends(ENTITY)
+                .header("If-Match", "\"9\"")
+                .put(API + "/entities/" + id)
+                .then()
+                .statusCode(412);
+        owner.sends(ENTITY)
+                .header("If-Match", "\"0\"")
+                .put(API + "/entities/" + id)
+                .then()
+                .statusCode(200);
+        var other = Stage.registered(owner, Map.of("identifiers", List.of(Map.of("scheme", "national", "value", "2"))));
         var same = Map.of(
-                "name", "n", "category", "other", "sectors", List.of("space"),
-                "identifiers", List.of(Map.of("scheme", "national", "value", "2")));
+                "name",
+                "n",
+                "category",
+                "other",
+                "sectors",
+                List.of("space"),
+                "identifiers",
+                List.of(Map.of("scheme", "national", "value", "2")));
         owner.sends(same).post(API + "/entities").then().statusCode(409).body("code", equalTo("identifier-taken"));
-        owner.sends(same).header("If-Match", "\"1\"").put(API + "/entities/" + id).then().statusCode(409);
+        owner.sends(same)
+                .header("If-Match", "\"1\"")
+                .put(API + "/entities/" + id)
+                .then()
+                .statusCode(409);
         file(owner, "name,category,sectors\nA,other,space\n").statusCode(200).body("added", equalTo(1));
         file(owner, "no header that helps\n").statusCode(422);
         file(owner, "x".repeat(5 * 1024 * 1024 + 1)).statusCode(413);
         var incident = Stage.filed(owner);
-        owner.sends(Map.of("entity", other)).put(API + "/incidents/" + incident + "/entity").then().statusCode(428);
+        owner.sends(Map.of("entity", other))
+                .put(API + "/incidents/" + incident + "/entity")
+                .then()
+                .statusCode(428);
         attach(owner, incident, other, 7).statusCode(412);
         attach(owner, incident, incident, 0).statusCode(400);
         attach(owner, incident, other, 0).statusCode(200).body("confirmed", equalTo(true));
@@ -99,7 +122,10 @@ final class EntityAnswers {
     private static void open(Stage.Player owner) {
         var form = new PublicForm(owner);
         form.asks().get(API + "/public/authorities").then().statusCode(200);
-        form.sends(Map.of("mailbox", "nobody")).post(API + "/public/mailboxes").then().statusCode(400);
+        form.sends(Map.of("mailbox", "nobody"))
+                .post(API + "/public/mailboxes")
+                .then()
+                .statusCode(400);
         String box = form.confirmation("a" + owner.subject() + "@clinic.example");
         var code = API + "/public/mailboxes/" + box + "/code";
         form.known(box, "123456");
@@ -112,14 +138,20 @@ final class EntityAnswers {
                 .extract()
                 .path("ticket");
         form.sends(Map.of("code", "123456")).post(code).then().statusCode(410);
-        form.sends(Map.of("ticket", ticket)).post(API + "/public/reports").then().statusCode(400);
+        form.sends(Map.of("ticket", ticket))
+                .post(API + "/public/reports")
+                .then()
+                .statusCode(400);
         String link = form.sends(PublicForm.report(ticket))
                 .post(API + "/public/reports")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("link");
-        form.sends(PublicForm.report(ticket)).post(API + "/public/reports").then().statusCode(410);
+        form.sends(PublicForm.report(ticket))
+                .post(API + "/public/reports")
+                .then()
+                .statusCode(410);
         String id = form.sends(Map.of("link", link))
                 .post(API + "/public/reports/view")
                 .then()
@@ -184,7 +216,10 @@ final class EntityAnswers {
                 .path("id");
         var answer = API + theirs + "/questions/" + id + "/answer";
         other.sends(Map.of()).post(answer).then().statusCode(400);
-        asking.sends(Map.of("text", "I?")).post(path + "/" + id + "/answer").then().statusCode(404);
+        asking.sends(Map.of("text", "I?"))
+                .post(path + "/" + id + "/answer")
+                .then()
+                .statusCode(404);
         other.sends(Map.of("text", "So.")).post(answer).then().statusCode(200);
         other.sends(Map.of("text", "Or so.")).post(answer).then().statusCode(409);
         asking.asks().get(path).then().statusCode(200);

@@ -61,7 +61,13 @@ class OwnReportTest {
 
     @Test
     void a_report_of_an_entity_in_the_register_is_confirmed_at_once() {
-        Stage.registered(kadri, Map.of("name", "Northern Hospital", "organisation", liis.organisation().toString()));
+        Stage.registered(
+                kadri,
+                Map.of(
+                        "name",
+                        "Northern Hospital",
+                        "organisation",
+                        liis.organisation().toString()));
         liis.asks()
                 .get(API + "/reports/" + reported(liis))
                 .then()
@@ -79,14 +85,28 @@ class OwnReportTest {
         Stage.imported(kadri, id);
         kadri.sends(Map.of("text", "Keep the disks.")).post(API + "/incidents/" + id + "/feedback");
         // then
-        var seen = liis.asks().get(API + "/reports/" + id).then().statusCode(200).extract().asString();
+        var seen = liis.asks()
+                .get(API + "/reports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         for (var secret : List.of(
-                janis.organisation().toString(), "\"LV ", "bad.example", kadri.name(), "severity", "tlp", "inform-affected")) {
+                janis.organisation().toString(),
+                "\"LV ",
+                "bad.example",
+                kadri.name(),
+                "severity",
+                "tlp",
+                "inform-affected")) {
             assertFalse(seen.contains(secret), secret + " in " + seen);
         }
         liis.asks().get(API + "/reports/" + id).then().body("feedback.text", contains("Keep the disks."));
         for (var path : List.of("", "/timeline", "/indicators", "/shares", "/questions")) {
-            liis.asks().get(API + "/incidents/" + id + path).then().statusCode(is(path.equals("/questions") ? 403 : 404));
+            liis.asks()
+                    .get(API + "/incidents/" + id + path)
+                    .then()
+                    .statusCode(is(path.equals("/questions") ? 403 : 404));
         }
         liis.asks().get(API + "/incidents").then().body("items", hasSize(0));
         other.asks().get(API + "/reports/" + id).then().statusCode(404);
@@ -99,12 +119,24 @@ class OwnReportTest {
         var key = java.util.UUID.randomUUID().toString();
         var report = Stage.ownReport();
         for (int i = 0; i < 2; i++) {
-            liis.sends(report).header("Idempotency-Key", key).post(API + "/reports").then().statusCode(201);
+            liis.sends(report)
+                    .header("Idempotency-Key", key)
+                    .post(API + "/reports")
+                    .then()
+                    .statusCode(201);
         }
         liis.asks().get(API + "/reports").then().body("items", hasSize(1));
-        liis.sends(Stage.ownReport()).header("Idempotency-Key", key).post(API + "/reports").then().statusCode(is(201));
+        liis.sends(Stage.ownReport())
+                .header("Idempotency-Key", key)
+                .post(API + "/reports")
+                .then()
+                .statusCode(is(201));
         report.put("title", "other");
-        liis.sends(report).header("Idempotency-Key", key).post(API + "/reports").then().statusCode(422);
+        liis.sends(report)
+                .header("Idempotency-Key", key)
+                .post(API + "/reports")
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -229,8 +261,10 @@ class OwnReportTest {
     void serima_469_everybody_of_the_company_sees_it_and_the_wrong_company_no_longer() {
         // given
         var wrong = Stage.entity(kadri);
-        var wrongEntry = Stage.registered(kadri, Map.of("organisation", wrong.organisation().toString()));
-        var rightEntry = Stage.registered(kadri, Map.of("organisation", liis.organisation().toString()));
+        var wrongEntry = Stage.registered(
+                kadri, Map.of("organisation", wrong.organisation().toString()));
+        var rightEntry = Stage.registered(
+                kadri, Map.of("organisation", liis.organisation().toString()));
         var colleague = Stage.colleague(liis.organisation(), "EE", "entity-reporter");
         var id = Stage.filed(kadri, Stage.report("entity", Map.of("name", "Some hospital")));
         // when
@@ -259,7 +293,8 @@ class OwnReportTest {
 
     @Test
     void what_the_authority_learned_elsewhere_stays_with_it_when_it_says_so() {
-        var entry = Stage.registered(kadri, Map.of("organisation", liis.organisation().toString()));
+        var entry = Stage.registered(
+                kadri, Map.of("organisation", liis.organisation().toString()));
         var hidden = new HashMap<String, Object>(Map.of("id", entry, "name", "x", "sees", false));
         var id = Stage.filed(kadri, Stage.report("entity", hidden));
         liis.asks().get(API + "/reports/" + id).then().statusCode(404);

@@ -48,7 +48,9 @@ final class PublicForm {
 
     /** Writes a known code, for tests that have no mailbox. The letter is taken away first, or its code would come later. */
     void known(String confirmation, String code) {
-        Store.doAsJob("post", c -> c.createStatement().executeUpdate("delete from letter where about = '" + confirmation + "'"));
+        Store.doAsJob(
+                "post",
+                c -> c.createStatement().executeUpdate("delete from letter where about = '" + confirmation + "'"));
         Store.doAsJob("intake", c -> {
             try (var update = c.prepareStatement("update mailbox_check set code_digest = ? where id = ?")) {
                 update.setBytes(1, digest(confirmation + " " + code));

@@ -57,7 +57,10 @@ class PublicFormTest {
                 .body("report.confirmed", equalTo(false))
                 .body("report.clocks.find { it.obligation == 'early-warning' }.state", equalTo("met"));
         var mailed = found("key=([A-Za-z0-9_-]{43})", letter(mailbox, 2));
-        form.view(mailed.substring(4)).then().statusCode(200).body("report.reference", equalTo(receipt.path("reference")));
+        form.view(mailed.substring(4))
+                .then()
+                .statusCode(200)
+                .body("report.reference", equalTo(receipt.path("reference")));
         kadri.asks()
                 .get(API + "/incidents?view=unassigned")
                 .then()
@@ -77,7 +80,10 @@ class PublicFormTest {
         letter(mailbox, 1);
         String id = form.view(receipt.path("link")).path("report.id");
         // when
-        kadri.sends(Map.of("text", "Secret wording?")).post(API + "/incidents/" + id + "/questions").then().statusCode(201);
+        kadri.sends(Map.of("text", "Secret wording?"))
+                .post(API + "/incidents/" + id + "/questions")
+                .then()
+                .statusCode(201);
         var letter = letter(mailbox, 2);
         // then
         assertTrue(!letter.contains("Secret wording"), letter);
@@ -104,7 +110,12 @@ class PublicFormTest {
         // given
         var liis = Stage.entity(kadri);
         var entry = Stage.registered(
-                kadri, Map.of("name", "Riverside Clinic Ltd", "organisation", liis.organisation().toString()));
+                kadri,
+                Map.of(
+                        "name",
+                        "Riverside Clinic Ltd",
+                        "organisation",
+                        liis.organisation().toString()));
         String link = form.reported(mailbox).path("link");
         String id = form.view(link).path("report.id");
         liis.asks().get(API + "/reports").then().body("items", hasSize(0));
@@ -116,7 +127,10 @@ class PublicFormTest {
                 .statusCode(200);
         // then
         liis.asks().get(API + "/reports").then().body("items.id", contains(id));
-        form.view(link).then().body("report.entity", equalTo("Riverside Clinic Ltd")).body("report.confirmed", equalTo(true));
+        form.view(link)
+                .then()
+                .body("report.entity", equalTo("Riverside Clinic Ltd"))
+                .body("report.confirmed", equalTo(true));
     }
 
     @Test
@@ -132,8 +146,14 @@ class PublicFormTest {
                     .statusCode(422)
                     .body("detail", equalTo("Tries left: " + left + "."));
         }
-        form.sends(Map.of("code", "654321")).post(API + "/public/mailboxes/" + box + "/code").then().statusCode(410);
-        form.sends(Map.of("code", "123456")).post(API + "/public/mailboxes/" + box + "/code").then().statusCode(410);
+        form.sends(Map.of("code", "654321"))
+                .post(API + "/public/mailboxes/" + box + "/code")
+                .then()
+                .statusCode(410);
+        form.sends(Map.of("code", "123456"))
+                .post(API + "/public/mailboxes/" + box + "/code")
+                .then()
+                .statusCode(410);
         for (int i = 1; i < 5; i++) {
             form.ask(mailbox.toUpperCase(java.util.Locale.ROOT)).then().statusCode(202);
         }
@@ -151,8 +171,12 @@ class PublicFormTest {
         form.known(box, "123456");
         Store.doAsJob(
                 "intake",
-                c -> c.createStatement().executeUpdate("update mailbox_check set expires_at = now() where id = '" + box + "'"));
-        form.sends(Map.of("code", "123456")).post(API + "/public/mailboxes/" + box + "/code").then().statusCode(410);
+                c -> c.createStatement()
+                        .executeUpdate("update mailbox_check set expires_at = now() where id = '" + box + "'"));
+        form.sends(Map.of("code", "123456"))
+                .post(API + "/public/mailboxes/" + box + "/code")
+                .then()
+                .statusCode(410);
     }
 
     @Test
@@ -164,15 +188,17 @@ class PublicFormTest {
         long inClear = Store.asJob(
                 "intake",
                 c -> Store.count(
-                        c,
-                        "select count(*) from return_link where encode(digest, 'escape') like '%" + link + "%'"));
+                        c, "select count(*) from return_link where encode(digest, 'escape') like '%" + link + "%'"));
         assertEquals(0L, inClear);
         // when
         String known = kadri.asks().get(API + "/incidents/" + id + "/links").path("items[0].id");
         kadri.asks().delete(API + "/incidents/" + id + "/links/" + known).then().statusCode(204);
         // then
         form.view(link).then().statusCode(404);
-        form.sends(Map.of("link", link, "text", "x")).post(API + "/public/reports/questions").then().statusCode(404);
+        form.sends(Map.of("link", link, "text", "x"))
+                .post(API + "/public/reports/questions")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -192,12 +218,15 @@ class PublicFormTest {
                 .post(API + "/public/reports/answers")
                 .then()
                 .statusCode(404);
-        var job = "link:" + kadri.asks().get(API + "/incidents/" + id + "/links").<String>path("items[0].id");
+        var job =
+                "link:" + kadri.asks().get(API + "/incidents/" + id + "/links").<String>path("items[0].id");
         for (var table : List.of("incident", "clock", "timeline", "question", "return_link")) {
-            long rows = Store.asJob(job, c -> Store.count(
-                    c,
-                    "select count(*) from " + table + " where " + (table.equals("incident") ? "id" : "incident") + " <> '" + id
-                            + "'"));
+            long rows = Store.asJob(
+                    job,
+                    c -> Store.count(
+                            c,
+                            "select count(*) from " + table + " where " + (table.equals("incident") ? "id" : "incident")
+                                    + " <> '" + id + "'"));
             assertEquals(0L, rows, table);
         }
         for (var table : List.of("mailbox_check", "letter")) {
@@ -213,16 +242,26 @@ class PublicFormTest {
         // given
         var box = form.confirmation(mailbox);
         form.known(box, "123456");
-        String ticket = form.sends(Map.of("code", "123456")).post(API + "/public/mailboxes/" + box + "/code").path("ticket");
+        String ticket = form.sends(Map.of("code", "123456"))
+                .post(API + "/public/mailboxes/" + box + "/code")
+                .path("ticket");
         var report = PublicForm.report(ticket);
         report.put("owner", UuidV7.next().toString());
         form.sends(report).post(API + "/public/reports").then().statusCode(400);
         report.remove("owner");
         report.put("title", "<script>alert(1)</script>");
-        String link = form.sends(report).post(API + "/public/reports").then().statusCode(201).extract().path("link");
+        String link = form.sends(report)
+                .post(API + "/public/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("link");
         String id = form.view(link).path("report.id");
         // when
-        kadri.sends(Map.of("text", "Answer")).post(API + "/incidents/" + id + "/feedback").then().statusCode(201);
+        kadri.sends(Map.of("text", "Answer"))
+                .post(API + "/incidents/" + id + "/feedback")
+                .then()
+                .statusCode(201);
         // then
         form.view(link)
                 .then()

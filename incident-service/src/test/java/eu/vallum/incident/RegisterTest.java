@@ -29,8 +29,12 @@ class RegisterTest {
         Stage.registered(
                 kadri,
                 Map.of(
-                        "name", "Northern Coast Hospital", "shortName", "NCH",
-                        "identifiers", List.of(Map.of("scheme", "national", "value", "80012345"))));
+                        "name",
+                        "Northern Coast Hospital",
+                        "shortName",
+                        "NCH",
+                        "identifiers",
+                        List.of(Map.of("scheme", "national", "value", "80012345"))));
         Stage.registered(kadri, Map.of("name", "Western Grid 100% Utility"));
         // then
         for (var q : List.of("coast", "nch", "0012345", "HOSPITAL")) {
@@ -76,15 +80,16 @@ class RegisterTest {
             next = page.path("next");
         } while (next != null);
         // then
-        assertEquals(List.of("a", "b", "b", "c", "d"), names.stream().map(String::toLowerCase).toList());
+        assertEquals(
+                List.of("a", "b", "b", "c", "d"),
+                names.stream().map(String::toLowerCase).toList());
     }
 
     @Test
     void a_file_says_of_every_row_what_became_of_it() {
         // given
         var known = Stage.registered(
-                kadri,
-                Map.of("name", "Port", "identifiers", List.of(Map.of("scheme", "national", "value", "7"))));
+                kadri, Map.of("name", "Port", "identifiers", List.of(Map.of("scheme", "national", "value", "7"))));
         var file = """
                 \ufeffName;Category;Sectors;MemberState;Identifiers;contactName;contactMailbox
                 Southern Port;important;transport|energy;EE;national=7;Duty;duty@port.example
@@ -109,7 +114,12 @@ class RegisterTest {
                 .body(
                         "rejects.reason",
                         contains(
-                                "Missing", "Unknown", "Unknown", "Malformed", "Malformed", "TwiceInFile",
+                                "Missing",
+                                "Unknown",
+                                "Unknown",
+                                "Malformed",
+                                "Malformed",
+                                "TwiceInFile",
                                 "WrongNumberOfCells"));
         // then
         kadri.asks()
@@ -118,7 +128,10 @@ class RegisterTest {
                 .body("name", equalTo("Southern Port"))
                 .body("sectors", contains("transport", "energy"))
                 .body("contacts[0].mailbox", equalTo("duty@port.example"));
-        EntityAnswers.file(kadri, file).statusCode(200).body("unchanged", equalTo(3)).body("added", equalTo(0));
+        EntityAnswers.file(kadri, file)
+                .statusCode(200)
+                .body("unchanged", equalTo(3))
+                .body("added", equalTo(0));
     }
 
     @Test

@@ -25,6 +25,9 @@ final class RowProbe {
             "entity_audience",
             "indicator_import",
             "indicator",
+            "moment",
+            "moment_effect",
+            "fact",
             "change");
     private static final List<String> JOBS =
             List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "stranger");
@@ -70,7 +73,10 @@ final class RowProbe {
     /** What concerns the register and reports by entities, for whoever might try. */
     private void reporting() {
         callers().forEach((relation, organisation) -> {
-            note(relation + " reads entity", organisation, "select count(*) from entity where id = '" + scene.entry + "'");
+            note(
+                    relation + " reads entity",
+                    organisation,
+                    "select count(*) from entity where id = '" + scene.entry + "'");
             note(
                     relation + " reads identifier",
                     organisation,
@@ -90,7 +96,8 @@ final class RowProbe {
             attempt(
                     relation + " attaches",
                     organisation,
-                    "update incident set entity_id = '%s' where id = '%s'".formatted(scene.siblingEntry, scene.incident));
+                    "update incident set entity_id = '%s' where id = '%s'"
+                            .formatted(scene.siblingEntry, scene.incident));
             note(
                     relation + " reads question",
                     organisation,
@@ -98,7 +105,8 @@ final class RowProbe {
             for (var side : List.of(true, false)) {
                 attempt(relation + " asks " + side, organisation, """
                         insert into question (id, incident, owner, from_entity, text, asked_at, asked_by)
-                        values ('%s', '%s', '%s', %s, '', now(), '')""".formatted(UuidV7.next(), scene.incident, scene.owner.organisation(), side));
+                        values ('%s', '%s', '%s', %s, '', now(), '')""".formatted(
+                                UuidV7.next(), scene.incident, scene.owner.organisation(), side));
                 attempt(
                         relation + " answers " + side,
                         organisation,
@@ -109,7 +117,8 @@ final class RowProbe {
                     insert into incident (id, owner, reference, title, summary, entity_name, entity_state, sector, aware_at, received_at,
                         changed_at, severity, malicious, cross_border, affected, tlp, reported_by)
                     values ('%s', '%s', 'EE-2026-TEST-01', '', '', '', 'EE', 'health', now(), now(), now(), 'low', 'no', 'no', '{}',
-                        'AMBER', '%s')""".formatted(UuidV7.next(), scene.owner.organisation(), scene.entity.organisation()));
+                        'AMBER', '%s')""".formatted(
+                            UuidV7.next(), scene.owner.organisation(), scene.entity.organisation()));
             attempt(
                     relation + " adds what reporters add",
                     organisation,
@@ -135,11 +144,17 @@ final class RowProbe {
             var name = job.equals("link") ? "link:" + scene.link : job;
             for (var table : List.of("incident", "incident_internal", "clock", "timeline", "question", "return_link")) {
                 if (!table.equals("incident_internal")) {
-                    count("job " + job + " reads open " + table, name, "select count(*) from %s where %s = '%s'"
-                            .formatted(table, table.equals("incident") ? "id" : "incident", open));
+                    count(
+                            "job " + job + " reads open " + table,
+                            name,
+                            "select count(*) from %s where %s = '%s'"
+                                    .formatted(table, table.equals("incident") ? "id" : "incident", open));
                 }
             }
-            count("job " + job + " reads mailbox", name, "select count(*) from mailbox_check where mailbox = '" + scene.mailbox + "'");
+            count(
+                    "job " + job + " reads mailbox",
+                    name,
+                    "select count(*) from mailbox_check where mailbox = '" + scene.mailbox + "'");
             count("job " + job + " reads letter", name, "select count(*) from letter where about = '" + open + "'");
             openWrites("job " + job, name, open, owner);
         }
@@ -190,9 +205,10 @@ final class RowProbe {
         var owner = scene.owner.organisation();
         var i = scene.incident;
         attempt(relation + " files", organisation, """
-                insert into incident (id, owner, reference, title, summary, entity_name, entity_state, sector, aware_at, received_at,
-                    changed_at, severity, malicious, cross_border, affected, tlp)
-                values ('%s', '%s', 'EE-2026-TEST-00', '', '', '', 'EE', 'health', now(), now(), now(), 'low', 'no', 'no', '{}', 'AMBER')""".formatted(UuidV7.next(), owner));
+            insert into incident (id, owner, reference, title, summary, entity_name, entity_state, sector, aware_at, received_at,
+                changed_at, severity, malicious, cross_border, affected, tlp)
+            values ('%s', '%s', 'EE-2026-TEST-00', '', '', '', 'EE', 'health', now(), now(), now(), 'low', 'no', 'no', '{}', 'AMBER')\
+            """.formatted(UuidV7.next(), owner));
         attempt(
                 relation + " changes incident",
                 organisation,
@@ -211,8 +227,9 @@ final class RowProbe {
                 organisation,
                 "update incident_internal set officer_name = 'x' where incident = '%s'".formatted(i));
         attempt(relation + " shares", organisation, """
-                insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
-                values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'b', now(), 'x')""".formatted(UuidV7.next(), i, owner, scene.other.organisation()));
+            insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
+            values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'b', now(), 'x')\
+            """.formatted(UuidV7.next(), i, owner, scene.other.organisation()));
         attempt(
                 relation + " changes share",
                 organisation,
@@ -222,31 +239,48 @@ final class RowProbe {
                 organisation,
                 "update share set withdrawn_at = now(), withdrawn_reason = 'x' where id = '%s'".formatted(scene.share));
         attempt(relation + " writes receipt", organisation, """
-                insert into receipt (recipient, share, incident, owner, opened_at) values ('%s', '%s', '%s', '%s', now())
-                on conflict (recipient, share) do update set opened_by = 'x'""".formatted(
+            insert into receipt (recipient, share, incident, owner, opened_at) values ('%s', '%s', '%s', '%s', now())
+            on conflict (recipient, share) do update set opened_by = 'x'\
+            """.formatted(
                         scene.recipient.organisation(), scene.share, i, owner));
         attempt(
                 relation + " changes clock",
                 organisation,
                 "update clock set met_at = now() where incident = '%s' and met_at is null".formatted(i));
         attempt(relation + " adds clock", organisation, """
-                insert into clock (id, incident, owner, obligation, owed_by, owed_by_name, basis, regime, regime_version, anchor, zone, calendar)
-                values ('%s', '%s', '%s', 'feedback', 'entity', '', '', '', 1, 'receipt', 'UTC', '')""".formatted(UuidV7.next(), i, owner));
+            insert into clock (id, incident, owner, obligation, owed_by, owed_by_name, basis, regime, regime_version, anchor, zone, calendar)
+            values ('%s', '%s', '%s', 'feedback', 'entity', '', '', '', 1, 'receipt', 'UTC', '')\
+            """.formatted(UuidV7.next(), i, owner));
         attempt(relation + " adds to timeline", organisation, """
-                insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
-                values ('%s', '%s', '%s', 'filed', now(), now(), false)""".formatted(UuidV7.next(), i, owner));
+            insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
+            values ('%s', '%s', '%s', 'filed', now(), now(), false)\
+            """.formatted(UuidV7.next(), i, owner));
         attempt(
                 relation + " adds import",
                 organisation,
                 "insert into indicator_import (id, incident, owner, at, report) values ('%s', '%s', '%s', now(), '{}')"
                         .formatted(UuidV7.next(), i, owner));
         attempt(relation + " adds indicator", organisation, """
-                insert into indicator (id, incident, owner, import, event, uuid, type, category, value, to_ids, tags, distribution,
-                    restricted, taken_at)
-                values ('%s', '%s', '%s', '%s', '%s', '%s', 't', '', 'v', false, '{}', 'all', false, now())""".formatted(
+            insert into indicator (id, incident, owner, import, event, uuid, type, category, value, to_ids, tags, distribution,
+                restricted, taken_at)
+            values ('%s', '%s', '%s', '%s', '%s', '%s', 't', '', 'v', false, '{}', 'all', false, now())\
+            """.formatted(
                         UuidV7.next(), i, owner, UuidV7.next(), UuidV7.next(), UuidV7.next()));
+        attempt(relation + " notes moment", organisation, """
+            insert into moment (id, incident, owner, kind, at, recorded_at) values ('%s', '%s', '%s', 'handling', now(), now())\
+            """.formatted(UuidV7.next(), i, owner));
+        attempt(
+                relation + " notes effect",
+                organisation,
+                "insert into moment_effect (moment, incident, owner, shifts) values ('%s', '%s', '%s', '[]')"
+                        .formatted(UuidV7.next(), i, owner));
+        attempt(relation + " saves fact", organisation, """
+            insert into fact (incident, owner, id, version, value, saved_at, saved_by)
+            values ('%s', '%s', 'impact', 9, '""', now(), 'x')\
+            """.formatted(i, owner));
         attempt(relation + " saves draft", organisation, """
-                insert into draft (organisation, subject, id, version, content, updated_at) values ('%s', 'x', '%s', 1, '{}', now())""".formatted(owner, UuidV7.next()));
+            insert into draft (organisation, subject, id, version, content, updated_at) values ('%s', 'x', '%s', 1, '{}', now())\
+            """.formatted(owner, UuidV7.next()));
         attempt(
                 relation + " changes draft",
                 organisation,
@@ -294,15 +328,17 @@ final class RowProbe {
                 job,
                 "update receipt set delivered_at = now() where share = '%s'".formatted(scene.share));
         change("job " + job + " adds receipt", job, """
-                insert into receipt (recipient, share, incident, owner) values ('%s', '%s', '%s', '%s') on conflict do nothing""".formatted(
+            insert into receipt (recipient, share, incident, owner) values ('%s', '%s', '%s', '%s') on conflict do nothing\
+            """.formatted(
                         scene.withdrawn.organisation(), scene.over, scene.incident, scene.owner.organisation()));
         change(
                 "job " + job + " takes changes away",
                 job,
                 "delete from change where incident = '%s'".formatted(scene.incident));
         change("job " + job + " adds to timeline", job, """
-                insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
-                values ('%s', '%s', '%s', 'filed', now(), now(), true)""".formatted(
+            insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
+            values ('%s', '%s', '%s', 'filed', now(), now(), true)\
+            """.formatted(
                         UuidV7.next(), scene.incident, scene.owner.organisation()));
     }
 
@@ -314,8 +350,9 @@ final class RowProbe {
                     var other = scene.other.organisation();
                     var done =
                             changed(c, """
-                    insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
-                    values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'b', now(), 'x')""".formatted(UuidV7.next(), scene.incident, scene.owner.organisation(), other));
+                                insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
+                                values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'b', now(), 'x')\
+                                """.formatted(UuidV7.next(), scene.incident, scene.owner.organisation(), other));
                     try (var tell = c.createStatement()) {
                         tell.execute("select set_config('vallum.caller', '%s', true)".formatted(other));
                     }

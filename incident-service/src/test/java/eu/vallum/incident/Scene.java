@@ -48,18 +48,28 @@ final class Scene {
         siblingEntry = entry(sibling);
         incident = Stage.filed(owner, marked("AMBER"));
         green = Stage.filed(owner, marked("GREEN"));
+        Stage.handled(owner, incident);
         imported = Stage.imported(owner, incident);
         mailbox = owner.subject() + "@clinic.example";
         var form = new PublicForm(owner);
         open = form.view(form.reported(mailbox).path("link")).path("report.id");
         link = owner.asks().get(API + "/incidents/" + open + "/links").path("items[0].id");
-        owner.sends(Map.of("text", "How?")).post(API + "/incidents/" + open + "/questions").then().statusCode(201);
+        owner.sends(Map.of("text", "How?"))
+                .post(API + "/incidents/" + open + "/questions")
+                .then()
+                .statusCode(201);
         share = Stage.shared(owner, incident, recipient);
         over = Stage.shared(owner, incident, withdrawn);
         Stage.shared(owner, green, loosely, "GREEN");
         Stage.withdrawn(owner, incident, over);
-        owner.sends(Map.of("text", "Why?")).post(API + "/incidents/" + incident + "/questions").then().statusCode(201);
-        entity.sends(Map.of("text", "When?")).post(API + "/reports/" + incident + "/questions").then().statusCode(201);
+        owner.sends(Map.of("text", "Why?"))
+                .post(API + "/incidents/" + incident + "/questions")
+                .then()
+                .statusCode(201);
+        entity.sends(Map.of("text", "When?"))
+                .post(API + "/reports/" + incident + "/questions")
+                .then()
+                .statusCode(201);
         owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
                 .put(API + "/drafts/" + draft)
                 .then()
@@ -78,6 +88,7 @@ final class Scene {
         var report = Stage.report("tlp", tlp);
         report.put("title", "Case " + SECRET);
         report.put("entity", Map.of("id", entry, "name", "Victim " + SECRET));
+        report.put("facts", Map.of("impact", "Hit " + SECRET));
         return report;
     }
 

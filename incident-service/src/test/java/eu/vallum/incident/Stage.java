@@ -180,6 +180,14 @@ public final class Stage {
                 .path("id");
     }
 
+    /** Says that the entity has handled it. */
+    static void handled(Player owner, String incident) {
+        owner.sends(Map.of("kind", "handling", "at", Instant.now().toString()))
+                .post(API + "/incidents/" + incident + "/moments")
+                .then()
+                .statusCode(201);
+    }
+
     static String shared(Player owner, String incident, Player recipient) {
         return shared(owner, incident, recipient, "AMBER");
     }
@@ -211,11 +219,11 @@ public final class Stage {
     /** An event with one common and one restricted attribute. */
     static String misp() {
         return """
-                {"Event": {"uuid": "%s", "info": "sample", "date": "2026-11-19", "distribution": "1", "Orgc": {"name": "CERT"},
-                 "Attribute": [
-                  {"uuid": "%s", "type": "domain", "category": "Network activity", "to_ids": true, "value": "bad.example"},
-                  {"uuid": "%s", "type": "ip-dst", "category": "Network activity", "to_ids": true, "value": "192.0.2.7", "distribution": "0"}]}}
-                """.formatted(UuidV7.next(), UuidV7.next(), UuidV7.next());
+            {"Event": {"uuid": "%s", "info": "sample", "date": "2026-11-19", "distribution": "1", "Orgc": {"name": "CERT"},
+             "Attribute": [
+              {"uuid": "%s", "type": "domain", "category": "Network activity", "to_ids": true, "value": "bad.example"},
+              {"uuid": "%s", "type": "ip-dst", "category": "Network activity", "to_ids": true, "value": "192.0.2.7", "distribution": "0"}]}}
+            """.formatted(UuidV7.next(), UuidV7.next(), UuidV7.next());
     }
 
     static String imported(Player owner, String incident) {

@@ -38,6 +38,9 @@ class VisibilityTest {
             "entity_audience",
             "question",
             "return_link",
+            "moment",
+            "moment_effect",
+            "fact",
             "draft");
 
     @AfterEach

@@ -1,8 +1,8 @@
 package eu.vallum.incident.access;
 
 import eu.vallum.incident.problem.Outcome;
-import eu.vallum.platform.sql.Sql;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;

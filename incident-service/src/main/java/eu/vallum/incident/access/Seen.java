@@ -23,12 +23,13 @@ public record Seen(
         @Nullable Instant expiresAt,
         String reference,
         Tlp tlp,
-        int version) {
+        int version,
+        boolean exercise) {
 
     /** Columns to select for {@link #of}, from {@code audience a join incident i}. */
     public static final String COLUMNS =
             "a.incident, a.organisation, a.owner as seen_owner, a.share, a.tlp as seen_tlp, a.expires_at, "
-                    + "i.reference, i.tlp, i.version";
+                    + "i.reference, i.tlp, i.version, i.exercise";
 
     public static Seen of(Row row) {
         return new Seen(
@@ -40,6 +41,7 @@ public record Seen(
                 row.instantOrNull("expires_at"),
                 row.text("reference"),
                 Tlp.of(row.text("tlp")),
-                row.number("version"));
+                row.number("version"),
+                row.flag("exercise"));
     }
 }

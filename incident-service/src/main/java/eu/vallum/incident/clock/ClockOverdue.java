@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A deadline has passed: to its readers the incident changed. */
-record ClockOverdue(UUID incident, UUID owner, int version, Instant at) implements DomainEvent {
+record ClockOverdue(UUID incident, UUID owner, int version, Instant at, boolean exercise) implements DomainEvent {
     @Override
     public String type() {
         return "eu.vallum.incident.incident-changed.v1";

@@ -34,9 +34,11 @@ class ClockResource {
     public Response list(
             @QueryParam("owedBy") @Nullable String owedBy,
             @QueryParam("state") @DefaultValue("open") String state,
+            @QueryParam("exercise") @DefaultValue("false") boolean exercise,
             @BeanParam @Valid PageRequest page) {
         var filter = ClockFilter.of(state).orElseThrow(() -> wrong("state"));
-        return listing.list(debtor(owedBy), filter, page.cursor(), page.limit()).answer();
+        return listing.list(debtor(owedBy), filter, exercise, page.cursor(), page.limit())
+                .answer();
     }
 
     private static Debtor debtor(@Nullable String owedBy) {

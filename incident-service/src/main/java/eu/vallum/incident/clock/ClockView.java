@@ -1,50 +1,67 @@
 package eu.vallum.incident.clock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.vallum.incident.regime.AnchorKind;
+import eu.vallum.incident.regime.Wording;
 import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One deadline as it stands now. */
+/** One deadline as it stands now: the legal limit, and apart from it what the organisation aims at. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockView(
         UUID id,
-        Obligation obligation,
+        String regime,
+        int regimeVersion,
+        String obligation,
+        int occurrence,
+        Wording label,
         Debtor owedBy,
         String owedByName,
         String basis,
-        Anchor anchor,
+        AnchorKind anchor,
         String zone,
         @Nullable Instant startedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant targetAt,
         ClockState state,
         @Nullable Instant metAt,
-        boolean late) {
-
+        boolean late,
+        @Nullable String lateReason) {
     static final String COLUMNS =
-            "c.id, c.incident, c.owner, c.obligation, c.owed_by, c.owed_by_name, c.basis, c.anchor, c.zone, "
-                    + "c.started_at, c.due_at, c.met_at";
+            "c.id, c.incident, c.owner, c.regime, c.regime_version, c.obligation, c.occurrence, c.owed_by,"
+                    + " c.owed_by_name, c.basis, c.anchor, c.zone, c.started_at, c.due_at, c.target_at, c.met_at,"
+                    + " c.late_reason";
 
     static Deadline deadline(Row row) {
         return new Deadline(
                 row.uuid("id"),
-                Obligation.of(row.text("obligation")),
+                row.text("regime"),
+                row.number("regime_version"),
+                row.text("obligation"),
+                row.number("occurrence"),
                 Debtor.of(row.text("owed_by")),
                 row.text("owed_by_name"),
                 row.text("basis"),
-                Anchor.of(row.text("anchor")),
+                AnchorKind.of(row.text("anchor")),
                 ZoneId.of(row.text("zone")),
                 row.instantOrNull("started_at"),
                 row.instantOrNull("due_at"),
-                row.instantOrNull("met_at"));
+                row.instantOrNull("target_at"),
+                row.instantOrNull("met_at"),
+                row.textOrNull("late_reason"));
     }
 
-    static ClockView of(Deadline d, Instant now) {
+    static ClockView of(Deadline d, Wording label, Instant now) {
         return new ClockView(
                 d.id(),
+                d.regime(),
+                d.regimeVersion(),
                 d.obligation(),
+                d.occurrence(),
+                label,
                 d.owedBy(),
                 d.owedByName(),
                 d.basis(),
@@ -52,8 +69,10 @@ public record ClockView(
                 d.zone().getId(),
                 d.startedAt(),
                 d.dueAt(),
+                d.targetAt(),
                 d.state(now),
                 d.metAt(),
-                d.late());
+                d.late(),
+                d.lateReason());
     }
 }

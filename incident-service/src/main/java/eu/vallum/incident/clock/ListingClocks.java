@@ -31,9 +31,10 @@ public class ListingClocks {
     }
 
     @Transactional
-    Outcome<Page<ClockRow>> list(Debtor debtor, ClockFilter filter, @Nullable Cursor after, int limit) {
+    Outcome<Page<ClockRow>> list(
+            Debtor debtor, ClockFilter filter, boolean exercise, @Nullable Cursor after, int limit) {
         return gate.with(access::mayRead, "clock.list", actor -> {
-            var rows = owned(actor, debtor, filter, after, limit + 1);
+            var rows = owned(actor, debtor, filter, exercise, after, limit + 1);
             var page = Page.of(rows, limit, ClockRow::cursor);
             audit.allowed(
                     "clock.list",
@@ -49,11 +50,12 @@ public class ListingClocks {
 
     /** The soonest few, for an overview that audits them itself. */
     public List<ClockRow> soonest(Actor actor, Debtor debtor, int limit) {
-        return owned(actor, debtor, ClockFilter.OPEN, null, limit);
+        return owned(actor, debtor, ClockFilter.OPEN, false, null, limit);
     }
 
-    private List<ClockRow> owned(Actor actor, Debtor debtor, ClockFilter filter, @Nullable Cursor after, int limit) {
-        return clocks.page(debtor, filter, after, limit, clock.instant()).stream()
+    private List<ClockRow> owned(
+            Actor actor, Debtor debtor, ClockFilter filter, boolean exercise, @Nullable Cursor after, int limit) {
+        return clocks.page(debtor, filter, exercise, after, limit, clock.instant()).stream()
                 .filter(owned -> access.owns(actor, owned.owner()))
                 .map(Clocks.Owned::row)
                 .toList();

@@ -28,7 +28,8 @@ class Watching {
         this.clock = clock;
     }
 
-    private record Due(UUID id, UUID incident, UUID owner, String obligation, Instant dueAt, int version) {}
+    private record Due(
+            UUID id, UUID incident, UUID owner, String obligation, Instant dueAt, int version, boolean exercise) {}
 
     /** Number of deadlines noticed; 0 when there was nothing left to notice. */
     @Transactional
@@ -36,17 +37,19 @@ class Watching {
         var now = clock.instant();
         var due = sql.list(
                 """
-                select c.id, c.incident, c.owner, c.obligation, c.due_at, i.version
+                select c.id, c.incident, c.owner, c.obligation, c.due_at, i.version, i.exercise
                 from clock c join incident i on i.id = c.incident
-                where c.met_at is null and c.due_at < ? and c.notified_at is null
-                order by c.due_at limit 100 for update of c skip locked""",
+                where c.met_at is null and c.due_at < ? and c.notified_at is null and c.dropped_at is null
+                order by c.due_at limit 100 for update of c skip locked\
+                """,
                 row -> new Due(
                         row.uuid("id"),
                         row.uuid("incident"),
                         row.uuid("owner"),
                         row.text("obligation"),
                         row.instant("due_at"),
-                        row.number("version")),
+                        row.number("version"),
+                        row.flag("exercise")),
                 now);
         if (due.isEmpty()) {
             return 0;
@@ -63,7 +66,7 @@ class Watching {
                         .toList(),
                 now);
         outbox.put(due.stream()
-                .map(d -> new ClockOverdue(d.incident(), d.owner(), d.version(), now))
+                .map(d -> new ClockOverdue(d.incident(), d.owner(), d.version(), now, d.exercise()))
                 .toList());
         return due.size();
     }
@@ -76,6 +79,7 @@ class Watching {
         return sql.list("""
                 select owed_by, count(*) filter (where due_at is null or due_at >= ?) as running,
                        count(*) filter (where due_at < ?) as overdue
-                from clock where met_at is null and started_at is not null group by owed_by""", row -> new Count(row.text("owed_by"), row.big("running"), row.big("overdue")), now, now);
+                from clock where met_at is null and started_at is not null and dropped_at is null and not exercise group by owed_by\
+                """, row -> new Count(row.text("owed_by"), row.big("running"), row.big("overdue")), now, now);
     }
 }

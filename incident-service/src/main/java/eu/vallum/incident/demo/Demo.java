@@ -68,7 +68,9 @@ class Demo {
     }
 
     private boolean known() {
-        return caller.as(DEMO, () -> cast.knows(Story.LITHUANIA) && cast.knows(Story.AGENCY) && cast.knows(Story.HOSPITAL_ENTITY));
+        return caller.as(
+                DEMO,
+                () -> cast.knows(Story.LITHUANIA) && cast.knows(Story.AGENCY) && cast.knows(Story.HOSPITAL_ENTITY));
     }
 
     private Optional<Acting> find(UUID organisation, String role, String name, String memberState) {

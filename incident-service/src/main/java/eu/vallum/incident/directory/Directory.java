@@ -84,7 +84,8 @@ public class Directory {
     /** Authorities of Member States that take reports (NIS2 Art. 23(1)), by Member State and name. */
     public List<Organisation> authorities() {
         return sql.list(
-                COLUMNS + "where status = 'active' and kind in ('csirt', 'competent-authority') and member_state <> 'EU' "
+                COLUMNS
+                        + "where status = 'active' and kind in ('csirt', 'competent-authority') and member_state <> 'EU' "
                         + "order by member_state, name limit 500",
                 Organisation::of);
     }

@@ -4,4 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** State of one organisation, as {@code contracts/event/organisation-changed.v1.json} promises it. */
-record OrganisationChanged(UUID id, int version, String name, String memberState, String kind, String status, @Nullable UUID confirmedBy) {}
+record OrganisationChanged(
+        UUID id,
+        int version,
+        String name,
+        String memberState,
+        String kind,
+        String status,
+        @Nullable UUID confirmedBy) {}

@@ -27,7 +27,10 @@ final class CsvBody {
             if (bytes.length > MOST) {
                 throw new ProblemException(CommonProblem.TOO_LARGE, "Send at most 5 MiB; split the file.");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ProblemException(IncidentProblem.NOT_A_REGISTER, "Save the file as UTF-8.");
         } catch (IOException e) {

@@ -32,11 +32,19 @@ class Entities {
     }
 
     /** One to be written. */
-    record Entry(EntityId id, KeepEntity entity, String memberState, @Nullable UUID organisation) {}
+    record Entry(
+            EntityId id,
+            KeepEntity entity,
+            String memberState,
+            @Nullable UUID organisation) {}
 
     /** By name; those whose name or identifier holds the text. */
     List<Stored> page(UUID owner, String part, Position after, int limit) {
-        var like = "%" + part.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var like = "%"
+                + part.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
         return sql.list(
                 SELECT + "where e.owner = ? and e.found_by like ? and (lower(e.name), e.id) > (?, ?) "
                         + "order by lower(e.name), e.id limit ?",

@@ -100,7 +100,6 @@ public class KeepingRegister {
 
     private static Entities.Entry entry(Actor actor, EntityId id, KeepEntity entity) {
         var state = entity.memberState();
-        return new Entities.Entry(
-                id, entity, state == null ? actor.who().memberState() : state, entity.organisation());
+        return new Entities.Entry(id, entity, state == null ? actor.who().memberState() : state, entity.organisation());
     }
 }

@@ -119,14 +119,7 @@ final class RegisterFile {
             throw new Wrong("memberState", "Unknown");
         }
         return new KeepEntity(
-                name,
-                cell(row, "shortName", 60),
-                category,
-                state,
-                sectors(row),
-                identifiers(row),
-                contacts(row),
-                null);
+                name, cell(row, "shortName", 60), category, state, sectors(row), identifiers(row), contacts(row), null);
     }
 
     private static List<Sector> sectors(CSVRecord row) {

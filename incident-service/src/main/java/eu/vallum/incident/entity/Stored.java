@@ -45,8 +45,7 @@ record Stored(
     }
 
     EntityHead head() {
-        return new EntityHead(
-                id, name, shortName, category, memberState, sectors, identifiers, organisation != null);
+        return new EntityHead(id, name, shortName, category, memberState, sectors, identifiers, organisation != null);
     }
 
     String cursor() {

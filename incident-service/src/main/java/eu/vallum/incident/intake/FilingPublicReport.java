@@ -73,8 +73,7 @@ class FilingPublicReport {
                 complete(report, authority.memberState(), mailbox.mailbox()));
         var link = Secret.next();
         links.make(
-                new ReturnLinks.Known(
-                        UuidV7.next(), id, authority.id(), mailbox.mailbox(), mailbox.language()),
+                new ReturnLinks.Known(UuidV7.next(), id, authority.id(), mailbox.mailbox(), mailbox.language()),
                 Secret.digest(link),
                 now);
         posting.order(new Letter(
@@ -87,8 +86,7 @@ class FilingPublicReport {
                         "reference", filed.reference(),
                         "authority", authority.name(),
                         "receivedAt", filed.receivedAt().toString())));
-        return Outcome.done(
-                new Receipt(filed.reference(), filed.receivedAt(), authority, mailbox.mailbox(), link));
+        return Outcome.done(new Receipt(filed.reference(), filed.receivedAt(), authority, mailbox.mailbox(), link));
     }
 
     private static FileIncident complete(FilePublicReport report, String memberState, String mailbox) {

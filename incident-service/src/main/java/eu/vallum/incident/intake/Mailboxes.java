@@ -91,8 +91,7 @@ class Mailboxes {
         return sql.first(
                 "update mailbox_check set used_at = ? where ticket = ? and used_at is null and expires_at > ? "
                         + "returning id, authority, mailbox, language",
-                row -> new Confirmed(
-                        row.uuid("id"), row.uuid("authority"), row.text("mailbox"), row.text("language")),
+                row -> new Confirmed(row.uuid("id"), row.uuid("authority"), row.text("mailbox"), row.text("language")),
                 now,
                 ticket,
                 now);

@@ -49,8 +49,8 @@ class Returning {
     Outcome<Returned> view(ReturnLinks.Known link) {
         links.used(link.id(), clock.instant());
         audit.allowed("intake.return", "incident", List.of(link.incident().value()), "return link");
-        return Outcome.done(new Returned(
-                reading.details(link.incident()), conversing.asEntity(link.incident()), link.mailbox()));
+        return Outcome.done(
+                new Returned(reading.details(link.incident()), conversing.asEntity(link.incident()), link.mailbox()));
     }
 
     @Transactional

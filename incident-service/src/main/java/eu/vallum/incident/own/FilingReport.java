@@ -82,7 +82,8 @@ public class FilingReport {
             var once = idempotency.once("report.file", key, report, ReportDetails.class, () -> {
                 writing.write(
                         id,
-                        Taker.entity(actor, authority.get().id(), authority.get().memberState()),
+                        Taker.entity(
+                                actor, authority.get().id(), authority.get().memberState()),
                         complete);
                 if (report.draft() != null) {
                     drafts.discard(actor, report.draft());

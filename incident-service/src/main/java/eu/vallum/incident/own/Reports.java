@@ -4,9 +4,9 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.own.ReportDetails.Feedback;
 import eu.vallum.incident.report.Answer;
 import eu.vallum.incident.report.Sector;
+import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
-import eu.vallum.platform.page.Cursor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ class Reports {
     private static final String COLUMNS = """
             select i.id, i.owner, i.reference, i.title, i.summary, i.entity_name, i.entity_id is not null as confirmed, i.sector, i.aware_at,
                 i.received_at, i.malicious, i.cross_border, i.affected, i.status, i.exercise, i.version,
-                (select min(c.due_at) from clock c where c.incident = i.id and c.owed_by = 'entity' and c.met_at is null
+                (select min(c.due_at) from clock c where c.incident = i.id and c.owed_by = 'entity' and c.met_at is null and c.dropped_at is null
                     and c.started_at is not null) as next_due,
                 (select count(*) from question q where q.incident = i.id and not q.from_entity and q.answered_at is null) as open
             """;

@@ -63,7 +63,9 @@ class PostOffice {
                     return null;
                 });
             } catch (RuntimeException e) {
-                LOG.warnf("a letter of kind %s could not be sent and will be tried again: %s", due.letter().kind(), e);
+                LOG.warnf(
+                        "a letter of kind %s could not be sent and will be tried again: %s",
+                        due.letter().kind(), e);
                 caller.as(POST, () -> {
                     posting.failed(due);
                     return null;

@@ -3,10 +3,10 @@ package eu.vallum.incident.post;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import eu.vallum.platform.sql.Sql.Json;
-import eu.vallum.platform.id.UuidV7;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,7 +57,9 @@ public class Posting {
         var now = clock.instant();
         var due = sql.first(
                 "select id, owner, kind, mailbox, language, about, filled::text as filled, tries from letter where due_at <= ? "
-                        + "order by due_at limit 1 for update skip locked", this::due, now);
+                        + "order by due_at limit 1 for update skip locked",
+                this::due,
+                now);
         if (due == null) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import eu.vallum.platform.problem.ProblemType;
 public enum IncidentProblem implements ProblemType {
     ROLE_MISSING("role-missing", 403, "Your role does not allow this"),
     ONLY_OWNER("only-owner", 403, "Only the organisation that owns the incident may do this"),
+    REGIME_ALREADY("regime-already-applies", 409, "The incident falls under this regime already"),
     ALREADY_SHARED("already-shared", 409, "It is shared with them already"),
     ALREADY_WITHDRAWN("already-withdrawn", 409, "The share is over already"),
     NOT_A_MISP_EVENT("not-a-misp-event", 422, "This is not a MISP event that can be taken"),

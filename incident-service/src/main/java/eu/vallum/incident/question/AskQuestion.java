@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 @NothingElse
 record AskQuestion(
-        @NotBlank @Size(max = 4_000) String text,
-        @Nullable Instant dueAt) {}
+        @NotBlank @Size(max = 4_000) String text, @Nullable Instant dueAt) {}

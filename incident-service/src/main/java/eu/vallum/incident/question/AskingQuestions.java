@@ -24,7 +24,12 @@ class AskingQuestions {
     private final Audit audit;
 
     AskingQuestions(
-            Gate gate, IncidentAccess access, Reporting reporting, Conversing conversing, Telling telling, Audit audit) {
+            Gate gate,
+            IncidentAccess access,
+            Reporting reporting,
+            Conversing conversing,
+            Telling telling,
+            Audit audit) {
         this.gate = gate;
         this.access = access;
         this.reporting = reporting;
@@ -43,18 +48,14 @@ class AskingQuestions {
 
     @Transactional
     Outcome<Question> askAsAuthority(IncidentId id, AskQuestion question) {
-        return gate.owning(
-                access::mayWork,
-                id,
-                "question.ask",
-                (actor, seen) -> {
-                    var asked = conversing.ask(
-                            id, seen.owner(), Side.AUTHORITY, actor.name(), question.text(), question.dueAt());
-                    if (asked instanceof Outcome.Done<Question>) {
-                        telling.asked(id, seen.owner(), seen.reference());
-                    }
-                    return asked;
-                });
+        return gate.owning(access::mayWork, id, "question.ask", (actor, seen) -> {
+            var asked =
+                    conversing.ask(id, seen.owner(), Side.AUTHORITY, actor.name(), question.text(), question.dueAt());
+            if (asked instanceof Outcome.Done<Question>) {
+                telling.asked(id, seen.owner(), seen.reference());
+            }
+            return asked;
+        });
     }
 
     @Transactional
@@ -80,8 +81,7 @@ class AskingQuestions {
         return reporting.owning(
                 id,
                 "question.ask",
-                (actor, own) ->
-                        conversing.ask(id, own.owner(), Side.ENTITY, actor.name(), question.text(), null));
+                (actor, own) -> conversing.ask(id, own.owner(), Side.ENTITY, actor.name(), question.text(), null));
     }
 
     @Transactional
@@ -89,7 +89,6 @@ class AskingQuestions {
         return reporting.owning(
                 id,
                 "question.answer",
-                (actor, own) ->
-                        conversing.answer(id, own.owner(), question, Side.ENTITY, actor.name(), answer.text()));
+                (actor, own) -> conversing.answer(id, own.owner(), question, Side.ENTITY, actor.name(), answer.text()));
     }
 }

@@ -10,8 +10,8 @@ import eu.vallum.incident.timeline.Timeline;
 import eu.vallum.platform.audit.Audit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,8 +57,7 @@ public class Conversing {
     }
 
     /** Answers, as the side that was asked. */
-    public Outcome<Question> answer(
-            IncidentId incident, UUID owner, QuestionId id, Side by, String name, String text) {
+    public Outcome<Question> answer(IncidentId incident, UUID owner, QuestionId id, Side by, String name, String text) {
         var now = now();
         var asked = questions.find(incident, id, now);
         if (asked == null || asked.from() == by) {
@@ -78,8 +77,7 @@ public class Conversing {
     }
 
     private void told(IncidentId incident, UUID owner, EntryKind kind, String by, Side side, Instant now) {
-        timeline.add(
-                NewEntry.internal(incident, owner, kind, now).by(by).about(side.code()), now);
+        timeline.add(NewEntry.internal(incident, owner, kind, now).by(by).about(side.code()), now);
         audit.allowed(
                 kind == EntryKind.QUESTION_ASKED ? "question.ask" : "question.answer",
                 "incident",

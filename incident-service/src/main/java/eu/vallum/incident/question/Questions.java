@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of questions. */
 @Singleton
 class Questions {
-    private static final String SELECT = "select id, from_entity, text, asked_at, asked_by, due_at, answer, answered_at, answered_by "
-            + "from question where incident = ? ";
+    private static final String SELECT =
+            "select id, from_entity, text, asked_at, asked_by, due_at, answer, answered_at, answered_by "
+                    + "from question where incident = ? ";
 
     private final Sql sql;
 
@@ -65,8 +66,8 @@ class Questions {
 
     /** The incident's version, which a question or an answer raises. */
     int version(IncidentId incident) {
-        var version = sql.first(
-                "select version from incident where id = ?", row -> row.number("version"), incident.value());
+        var version =
+                sql.first("select version from incident where id = ?", row -> row.number("version"), incident.value());
         return version == null ? 0 : version;
     }
 

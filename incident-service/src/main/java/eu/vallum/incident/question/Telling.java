@@ -33,8 +33,8 @@ class Telling {
                         "select distinct mailbox, language from return_link where incident = ? and revoked_at is null",
                         row -> new Addressee(row.text("mailbox"), row.text("language")),
                         incident.value())
-                .forEach(to -> posting.order(new Letter(
-                        "report-question", to.mailbox(), to.language(), owner, incident.value(), known)));
+                .forEach(to -> posting.order(
+                        new Letter("report-question", to.mailbox(), to.language(), owner, incident.value(), known)));
         sql
                 .list(
                         "select e.contacts::text as contacts from incident i join entity e on e.owner = i.owner and e.id = i.entity_id "
@@ -43,8 +43,8 @@ class Telling {
                         incident.value())
                 .stream()
                 .flatMap(List::stream)
-                .forEach(to -> posting.order(
-                        new Letter("account-question", to.mailbox(), to.language(), owner, null, known)));
+                .forEach(to ->
+                        posting.order(new Letter("account-question", to.mailbox(), to.language(), owner, null, known)));
     }
 
     private List<Addressee> contacts(String text) {

@@ -71,7 +71,7 @@ class AssigningOfficer {
                             .about(about == null ? null : about.name()),
                     now);
             audit.allowed("incident.assign", "incident", List.of(id.value()), "owner");
-            outbox.put(new IncidentChanged(id.value(), seen.owner(), incident.version(), now));
+            outbox.put(new IncidentChanged(id.value(), seen.owner(), incident.version(), now, seen.exercise()));
             return Outcome.done(showing.details(actor, reading.stored(actor, id), null));
         });
     }

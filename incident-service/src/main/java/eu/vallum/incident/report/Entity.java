@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Entity(
-        @Nullable UUID id, @Nullable String name, Sector sector, String memberState, @Nullable Boolean confirmed) {
+        @Nullable UUID id,
+        @Nullable String name,
+        Sector sector,
+        String memberState,
+        @Nullable Boolean confirmed) {
     /** An entity as it was named, confirmed when it is one of the owner's register. */
     static Entity named(@Nullable UUID id, String name, Sector sector, String memberState) {
         return new Entity(id, name, sector, memberState, id != null);

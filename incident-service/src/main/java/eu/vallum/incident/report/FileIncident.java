@@ -1,14 +1,19 @@
 package eu.vallum.incident.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.clock.Pace;
 import eu.vallum.incident.problem.NothingElse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +35,64 @@ public record FileIncident(
         @Size(max = 27) @Nullable List<@NotNull @Pattern(regexp = MemberStates.FORM) String> affectedMemberStates,
         @NotNull Tlp tlp,
         @Size(max = 20) @Nullable List<@NotNull @Valid OutsideReference> outsideReferences,
-        @Nullable UUID draft) {
+        @Nullable UUID draft,
+        @Size(min = 1, max = 10) @Nullable List<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String> regimes,
+        @Size(max = 60) @Nullable Map<@NotNull @Size(max = 60) String, @NotNull JsonNode> facts,
+        @Size(max = 2_000) @Nullable String lateReason,
+        @Valid @Nullable Exercise exercise) {
+
+    /** A report of a real incident under the regimes that count by default. */
+    public FileIncident(
+            String title,
+            String summary,
+            Hit entity,
+            Sector sector,
+            Instant awareAt,
+            @Nullable Instant receivedAt,
+            @Nullable Reporter reporter,
+            Channel channel,
+            @Nullable Officer officer,
+            @Nullable Severity severity,
+            Answer suspectedMalicious,
+            Answer crossBorder,
+            @Nullable List<String> affectedMemberStates,
+            Tlp tlp,
+            @Nullable List<OutsideReference> outsideReferences,
+            @Nullable UUID draft) {
+        this(
+                title,
+                summary,
+                entity,
+                sector,
+                awareAt,
+                receivedAt,
+                reporter,
+                channel,
+                officer,
+                severity,
+                suspectedMalicious,
+                crossBorder,
+                affectedMemberStates,
+                tlp,
+                outsideReferences,
+                draft,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Not real; its clocks run faster by the factor, 60 unless said otherwise. */
+    @NothingElse
+    public record Exercise(@Min(1) @Max(1_440) @Nullable Integer factor) {
+        int times() {
+            return factor == null ? 60 : factor;
+        }
+    }
+
+    Pace pace() {
+        return exercise == null ? Pace.REAL : Pace.exercise(exercise.times());
+    }
 
     /**
      * Who is hit; without a Member State it is the owner's.

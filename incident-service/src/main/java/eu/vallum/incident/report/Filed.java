@@ -45,7 +45,7 @@ final class Filed {
                 report.tlp(),
                 "open",
                 references == null ? List.of() : references,
-                false,
+                report.pace().exercise(),
                 owner,
                 0,
                 Access.OWNER,

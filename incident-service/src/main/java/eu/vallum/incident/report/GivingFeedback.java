@@ -4,7 +4,6 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.clock.Clocks;
-import eu.vallum.incident.clock.Obligation;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.report.IncidentFact.IncidentChanged;
 import eu.vallum.incident.timeline.Entry;
@@ -53,14 +52,14 @@ public class GivingFeedback {
     public Outcome<Entry> give(IncidentId id, String text) {
         return gate.owning(access::mayWork, id, "incident.feedback", (actor, seen) -> {
             var now = clock.instant();
-            clocks.meet(id, Obligation.FEEDBACK, now);
+            clocks.meet(id, "feedback", now);
             int version = touching.touch(id, now);
             var entry = NewEntry.internal(id, seen.owner(), EntryKind.FEEDBACK_GIVEN, now)
                     .by(actor.name())
                     .saying(text);
             timeline.add(entry, now);
             audit.allowed("incident.feedback", "incident", List.of(id.value()), "NIS2 Art. 23(5)");
-            outbox.put(new IncidentChanged(id.value(), seen.owner(), version, now));
+            outbox.put(new IncidentChanged(id.value(), seen.owner(), version, now, seen.exercise()));
             return Outcome.done(
                     new Entry(entry.id(), entry.kind(), now, now, entry.by(), null, null, null, entry.text()));
         });

@@ -19,7 +19,7 @@ sealed interface IncidentFact extends DomainEvent {
     }
 
     /** It was filed with its early warning. */
-    record IncidentFiled(UUID incident, UUID owner, int version, Instant at) implements IncidentFact {
+    record IncidentFiled(UUID incident, UUID owner, int version, Instant at, boolean exercise) implements IncidentFact {
         @Override
         public String type() {
             return "eu.vallum.incident.incident-filed.v1";
@@ -27,7 +27,8 @@ sealed interface IncidentFact extends DomainEvent {
     }
 
     /** Its officer or an answer changed. */
-    record IncidentChanged(UUID incident, UUID owner, int version, Instant at) implements IncidentFact {
+    record IncidentChanged(UUID incident, UUID owner, int version, Instant at, boolean exercise)
+            implements IncidentFact {
         @Override
         public String type() {
             return "eu.vallum.incident.incident-changed.v1";

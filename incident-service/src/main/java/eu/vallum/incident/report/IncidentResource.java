@@ -61,13 +61,16 @@ class IncidentResource {
 
     @GET
     @RequiresScope("incident:read")
-    public Response list(@QueryParam("view") @DefaultValue("all") String view, @BeanParam @Valid PageRequest page) {
+    public Response list(
+            @QueryParam("view") @DefaultValue("all") String view,
+            @QueryParam("exercise") @DefaultValue("false") boolean exercise,
+            @BeanParam @Valid PageRequest page) {
         var wanted = View.of(view)
                 .orElseThrow(() -> new ProblemException(
                         CommonProblem.INVALID,
                         "Change the named fields and send the request again.",
                         List.of(new FieldProblem("view", "Enum", "This is none of the values of the contract."))));
-        return reading.list(wanted, page.cursor(), page.limit()).answer();
+        return reading.list(wanted, exercise, page.cursor(), page.limit()).answer();
     }
 
     @GET

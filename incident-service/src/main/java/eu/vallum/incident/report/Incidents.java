@@ -1,6 +1,7 @@
 package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.clock.Circumstances;
 import eu.vallum.platform.id.Reference;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Sql;
@@ -19,8 +20,9 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     private static final String FILE = """
             with filed as (
                 insert into incident (id, owner, reference, title, summary, entity_id, entity_name, entity_state, sector, aware_at,
-                    received_at, changed_at, severity, malicious, cross_border, affected, tlp, reported_by, entity_sees)
-                values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?))
+                    received_at, changed_at, severity, malicious, cross_border, affected, tlp, reported_by, entity_sees,
+                    exercise, exercise_factor, circumstances)
+                values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?))
             insert into incident_internal (incident, owner, received_at, reporter_name, reporter_contact, channel, officer_subject,
                 officer_name, outside_references, received_by)
             values (?, ?, ?, ?::text, ?::text, ?, ?::text, ?::text, ?, ?::text)""";
@@ -61,6 +63,9 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
                 report.tlp().label(),
                 taker.reportedBy(),
                 !Boolean.FALSE.equals(entity.sees()),
+                report.pace().exercise(),
+                report.pace().factor(),
+                new Json(Circumstances.write(Duties.circumstances(report))),
                 id.value(),
                 taker.owner(),
                 receivedAt,
@@ -74,22 +79,26 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     }
 
     /** Newest receipt first. */
-    List<Stored> page(View view, String officer, @Nullable Cursor after, int limit) {
+    List<Stored> page(View view, boolean exercise, String officer, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
         var order = " order by a.at desc, a.incident desc limit ?";
         return switch (view) {
             case ALL ->
                 sql.list(
-                        Stored.FROM + "where (a.at, a.incident) < (?, ?)" + order,
+                        Stored.FROM + "where i.exercise = ? and (a.at, a.incident) < (?, ?)" + order,
                         Stored::of,
+                        exercise,
                         from.at(),
                         from.id(),
                         limit);
             case MINE ->
                 sql.list(
-                        Stored.FROM + "where n.officer_subject = ? and a.share is null and (a.at, a.incident) < (?, ?)"
+                        Stored.FROM
+                                + "where i.exercise = ? and n.officer_subject = ? and a.share is null and (a.at,"
+                                + " a.incident) < (?, ?)"
                                 + order,
                         Stored::of,
+                        exercise,
                         officer,
                         from.at(),
                         from.id(),
@@ -97,9 +106,10 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
             case UNASSIGNED ->
                 sql.list(
                         Stored.FROM
-                                + "where n.incident is not null and n.officer_subject is null and a.share is null "
-                                + "and (a.at, a.incident) < (?, ?)" + order,
+                                + "where i.exercise = ? and n.incident is not null and n.officer_subject is null and"
+                                + " a.share is null and (a.at, a.incident) < (?, ?)" + order,
                         Stored::of,
+                        exercise,
                         from.at(),
                         from.id(),
                         limit);
@@ -124,7 +134,8 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     /** How many of the owner's incidents have no officer. */
     long unassigned(UUID owner) {
         var counted = sql.first(
-                "select count(*) as n from incident_internal where owner = ? and officer_subject is null",
+                "select count(*) as n from incident_internal n join incident i on i.id = n.incident "
+                        + "where n.owner = ? and n.officer_subject is null and not i.exercise",
                 row -> row.big("n"),
                 owner);
         return counted == null ? 0 : counted;

@@ -35,9 +35,9 @@ public class ReadingIncidents {
     }
 
     @Transactional
-    Outcome<Page<IncidentHead>> list(View view, @Nullable Cursor after, int limit) {
+    Outcome<Page<IncidentHead>> list(View view, boolean exercise, @Nullable Cursor after, int limit) {
         return gate.with(access::mayRead, "incident.list", actor -> {
-            var page = Page.of(visible(actor, view, after, limit + 1), limit, Stored::cursor);
+            var page = Page.of(visible(actor, view, exercise, after, limit + 1), limit, Stored::cursor);
             audit.allowed(
                     "incident.list",
                     "incident",
@@ -60,7 +60,7 @@ public class ReadingIncidents {
 
     /** The newest incidents without an officer and how many there are; the caller audits. */
     public Unassigned unassigned(Actor actor, int limit) {
-        var rows = visible(actor, View.UNASSIGNED, null, limit);
+        var rows = visible(actor, View.UNASSIGNED, false, null, limit);
         return new Unassigned(incidents.unassigned(actor.organisation()), showing.heads(actor, rows));
     }
 
@@ -74,8 +74,8 @@ public class ReadingIncidents {
                 .orElseThrow();
     }
 
-    private List<Stored> visible(Actor actor, View view, @Nullable Cursor after, int limit) {
-        return incidents.page(view, actor.who().subject(), after, limit).stream()
+    private List<Stored> visible(Actor actor, View view, boolean exercise, @Nullable Cursor after, int limit) {
+        return incidents.page(view, exercise, actor.who().subject(), after, limit).stream()
                 .filter(row -> access.sees(actor, row.seen()))
                 .toList();
     }

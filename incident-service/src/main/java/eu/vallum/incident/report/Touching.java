@@ -1,8 +1,10 @@
 package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.report.IncidentFact.IncidentChanged;
 import eu.vallum.platform.outbox.Outbox;
+import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,10 +14,19 @@ import java.util.UUID;
 public class Touching {
     private final Incidents incidents;
     private final Outbox outbox;
+    private final Sql sql;
 
-    Touching(Incidents incidents, Outbox outbox) {
+    Touching(Incidents incidents, Outbox outbox, Sql sql) {
         this.incidents = incidents;
         this.outbox = outbox;
+        this.sql = sql;
+    }
+
+    /** Raises it, and says so to whoever may know. */
+    public int change(Seen seen, Instant now) {
+        int version = touch(seen.incident(), now);
+        outbox.put(new IncidentChanged(seen.incident().value(), seen.owner(), version, now, seen.exercise()));
+        return version;
     }
 
     /** The new version. */
@@ -26,8 +37,10 @@ public class Touching {
         return incident.version();
     }
 
-    /** Tells others that the incident changed. */
+    /** Tells others that the incident changed. Also for an entity, which sees its report but not the owner's record of it. */
     public void tell(IncidentId id, UUID owner, int version, Instant now) {
-        outbox.put(new IncidentChanged(id.value(), owner, version, now));
+        var exercise = sql.first(
+                "select exercise from incident where id = ?", row -> row.flag("exercise"), id.value());
+        outbox.put(new IncidentChanged(id.value(), owner, version, now, Boolean.TRUE.equals(exercise)));
     }
 }

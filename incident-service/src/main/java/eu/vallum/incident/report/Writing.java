@@ -3,8 +3,6 @@ package eu.vallum.incident.report;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.clock.Clocks;
-import eu.vallum.incident.clock.Reported;
-import eu.vallum.incident.clock.Reported.CrossBorder;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.report.IncidentFact.IncidentFiled;
@@ -14,7 +12,6 @@ import eu.vallum.incident.timeline.Timeline;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.id.Reference;
 import eu.vallum.platform.outbox.Outbox;
-import eu.vallum.platform.time.Zones;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +31,7 @@ public class Writing {
 
     private final Incidents incidents;
     private final Clocks clocks;
+    private final Duties duties;
     private final Timeline timeline;
     private final Directory directory;
     private final Audit audit;
@@ -43,6 +41,7 @@ public class Writing {
     Writing(
             Incidents incidents,
             Clocks clocks,
+            Duties duties,
             Timeline timeline,
             Directory directory,
             Audit audit,
@@ -50,6 +49,7 @@ public class Writing {
             Clock clock) {
         this.incidents = incidents;
         this.clocks = clocks;
+        this.duties = duties;
         this.timeline = timeline;
         this.directory = directory;
         this.audit = audit;
@@ -74,7 +74,7 @@ public class Writing {
         return (receivedAt == null ? now : receivedAt).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static @Nullable Outcome<IncidentDetails> judge(FileIncident report, Instant receivedAt, Instant now) {
+    private @Nullable Outcome<IncidentDetails> judge(FileIncident report, Instant receivedAt, Instant now) {
         if (receivedAt.isAfter(now.plus(CLOCK_SKEW))) {
             return Outcome.invalid("/receivedAt", "Past", "Give a time that has come.");
         }
@@ -87,33 +87,23 @@ public class Writing {
             return Outcome.invalid(
                     "/affectedMemberStates", "NotCrossBorder", "Leave it out, or say that it crosses a border.");
         }
-        return null;
+        return duties.judge(report);
     }
 
-    private IncidentDetails write(
-            IncidentId id, Taker taker, FileIncident report, Instant receivedAt, Instant now) {
+    private IncidentDetails write(IncidentId id, Taker taker, FileIncident report, Instant receivedAt, Instant now) {
         var owner = directory.named(taker.owner());
         var memberState = taker.memberState();
         var reference =
                 Reference.next(memberState, receivedAt.atOffset(ZoneOffset.UTC).getYear());
         incidents.file(id, taker, reference, report, receivedAt, now);
-        var deadlines = clocks.open(
-                id,
-                taker.owner(),
-                new Reported(
-                        report.awareAt().truncatedTo(ChronoUnit.MICROS),
-                        receivedAt,
-                        CrossBorder.valueOf(report.crossBorder().name()),
-                        report.entity().name(),
-                        owner.name(),
-                        Zones.of(memberState)),
-                now);
+        var deadlines =
+                clocks.open(id, taker.owner(), duties.reported(report, receivedAt, memberState, owner.name()), now);
+        duties.keep(id, taker.owner(), report, taker.by(), taker.by(), now);
         timeline.add(
-                NewEntry.common(id, taker.owner(), EntryKind.FILED, receivedAt)
-                        .by(taker.by()),
-                now);
+                NewEntry.common(id, taker.owner(), EntryKind.FILED, receivedAt).by(taker.by()), now);
         audit.allowed("incident.file", "incident", List.of(id.value()), "NIS2 Art. 23(4)(a)");
-        outbox.put(new IncidentFiled(id.value(), taker.owner(), 0, now));
+        outbox.put(new IncidentFiled(
+                id.value(), taker.owner(), 0, now, report.pace().exercise()));
         var seen = new Seen(
                 id,
                 taker.owner(),
@@ -123,7 +113,8 @@ public class Writing {
                 null,
                 reference.value(),
                 report.tlp(),
-                0);
+                0,
+                report.pace().exercise());
         return Filed.details(seen, report, receivedAt, memberState, owner, deadlines, taker.officer());
     }
 }

@@ -6,7 +6,6 @@ import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.clock.Clocks;
-import eu.vallum.incident.clock.Obligation;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.problem.IncidentProblem;
@@ -173,7 +172,7 @@ public class SharingIncident {
                         .toList(),
                 now);
         if (shares.everyoneAffectedIsInformed(seen.incident(), agency)) {
-            clocks.meet(seen.incident(), Obligation.INFORM_AFFECTED, now);
+            clocks.meet(seen.incident(), "inform-affected", now);
         }
         audit.allowed(
                 "incident.share",

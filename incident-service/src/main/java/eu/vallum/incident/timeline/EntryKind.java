@@ -23,7 +23,15 @@ public enum EntryKind {
     QUESTION_ANSWERED,
     CLOSED,
     REOPENED,
-    HANDED_OVER;
+    HANDED_OVER,
+    MOMENT_NOTED,
+    MOMENT_CORRECTED,
+    REPORT_REQUESTED,
+    REGIME_ADDED,
+    CIRCUMSTANCES_CHANGED,
+    LATENESS_EXPLAINED,
+    STAGE_SUBMITTED,
+    REPORT_RECALLED;
 
     @JsonValue
     public String code() {

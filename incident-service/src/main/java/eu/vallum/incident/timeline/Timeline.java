@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 public class Timeline {
     static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     private static final String INSERT = """
-            insert into timeline (id, incident, owner, kind, at, recorded_at, internal, by_name, organisation, subject, count, text)
-            values (?, ?, ?, ?, ?, ?, ?, ?::text, ?::uuid, ?::text, ?::int, ?::text)""";
+        insert into timeline (id, incident, owner, kind, at, recorded_at, internal, by_name, organisation, subject, count, text)
+        values (?, ?, ?, ?, ?, ?, ?, ?::text, ?::uuid, ?::text, ?::int, ?::text)\
+        """;
     private static final String COLUMNS =
             "select t.id, t.incident, t.owner, t.kind, t.at, t.recorded_at, t.internal, t.by_name, "
                     + "t.organisation, t.subject, t.count, t.text ";
 
     private static final String LATEST = """
-            from (
-                (select *, organisation as other from timeline where owner = ? order by recorded_at desc, id desc limit ?)
-                union all
-                (select e.*, e.organisation as other
-                 from (select incident from audience where share is not null order by at desc, incident desc limit 100) s
-                 cross join lateral (select * from timeline where incident = s.incident and not internal
-                                     order by at desc, id desc limit ?) e)
-            ) t join audience a on a.incident = t.incident join incident i on i.id = t.incident
-            order by t.recorded_at desc, t.id desc limit ?""";
+        from (
+            (select *, organisation as other from timeline where owner = ? order by recorded_at desc, id desc limit ?)
+            union all
+            (select e.*, e.organisation as other
+             from (select incident from audience where share is not null order by at desc, incident desc limit 100) s
+             cross join lateral (select * from timeline where incident = s.incident and not internal
+                                 order by at desc, id desc limit ?) e)
+        ) t join audience a on a.incident = t.incident join incident i on i.id = t.incident
+        where not i.exercise order by t.recorded_at desc, t.id desc limit ?\
+        """;
 
     private final Sql sql;
 
@@ -77,7 +79,8 @@ public class Timeline {
         var from = after == null ? NEWEST : after;
         return sql.list(
                 COLUMNS
-                        + "from timeline t where t.incident = ? and (t.at, t.id) < (?, ?) order by t.at desc, t.id desc limit ?",
+                        + "from timeline t where t.incident = ? and (t.at, t.id) < (?, ?) order by t.at desc, t.id"
+                        + " desc limit ?",
                 row -> stored(row, "organisation"),
                 incident.value(),
                 from.at(),
@@ -91,7 +94,8 @@ public class Timeline {
     /** What was last written down: on the organisation's own incidents, and on the newest 100 of those shared with it. */
     List<Recent> latest(UUID organisation, int limit) {
         return sql.list(
-                "select t.id, t.kind, t.at, t.recorded_at, t.internal, t.by_name, t.other, t.subject, t.count, t.text, t.owner, "
+                "select t.id, t.kind, t.at, t.recorded_at, t.internal, t.by_name, t.other, t.subject, t.count, t.text,"
+                        + " t.owner, "
                         + Seen.COLUMNS + ", i.title " + LATEST,
                 row -> new Recent(stored(row, "other"), Seen.of(row), row.text("title")),
                 organisation,
