@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /** An origin that takes and gives bodies of 1 GiB, and a client for it; both hold one buffer. */
@@ -24,10 +25,15 @@ final class BigBodies implements AutoCloseable {
     }
 
     /** What the gateway's process needed for one body. */
-    record Passage(double seconds, double peakMiB) {
+    record Passage(double seconds, double restingMiB, double peakMiB) {
+        double growthMiB() {
+            return peakMiB - restingMiB;
+        }
+
         @Override
         public String toString() {
-            return "in %.1f s with at most %.0f MiB resident".formatted(seconds, peakMiB);
+            return "in %.1f s with at most %.0f MiB resident, %.0f MiB more than before"
+                    .formatted(seconds, peakMiB, growthMiB());
         }
     }
 
@@ -41,7 +47,7 @@ final class BigBodies implements AutoCloseable {
 
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (exchange.getRequestMethod().equals("POST")) {
+            if (!exchange.getRequestMethod().equals("GET")) {
                 var taken = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
                 exchange.sendResponseHeaders(taken == SIZE ? 202 : 400, -1);
             } else {
@@ -66,9 +72,9 @@ final class BigBodies implements AutoCloseable {
         return pass(
                 gateway,
                 pid,
-                "POST /api/research/v1/imports HTTP/1.1\r\nAuthorization: Bearer %s\r\nContent-Type: multipart/form-data;"
-                                .formatted(token)
-                        + " boundary=b\r\nContent-Length: %d\r\n".formatted(SIZE),
+                "PUT /api/research/v1/drafts/%s HTTP/1.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                                .formatted(UUID.randomUUID(), token)
+                        + "Content-Length: %d\r\n".formatted(SIZE),
                 true);
     }
 
@@ -78,6 +84,7 @@ final class BigBodies implements AutoCloseable {
 
     private static Passage pass(URI gateway, long pid, String head, boolean up) throws IOException {
         Cpu.forgetPeak(pid);
+        var resting = Cpu.peakMiB(pid);
         var begin = System.nanoTime();
         try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(60_000);
@@ -90,7 +97,7 @@ final class BigBodies implements AutoCloseable {
             var got = read(socket.getInputStream(), up ? "202" : "200");
             if (!up && got < SIZE) throw new IOException("only %d bytes came down".formatted(got));
         }
-        return new Passage((System.nanoTime() - begin) / 1e9, Cpu.peakMiB(pid));
+        return new Passage((System.nanoTime() - begin) / 1e9, resting, Cpu.peakMiB(pid));
     }
 
     private static long read(InputStream in, String status) throws IOException {

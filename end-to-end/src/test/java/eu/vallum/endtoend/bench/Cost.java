@@ -31,6 +31,11 @@ final class Cost {
         return Cpu.micros(platform.component(name).pid().orElseThrow());
     }
 
+    /** Of all of them together. */
+    double perRequest() {
+        return spent.values().stream().mapToDouble(micros -> micros).sum() / requests;
+    }
+
     Figures into(Figures figures) {
         spent.forEach((name, micros) -> figures.put("cpu_us_" + name.replace('-', '_'), micros / requests));
         return figures;

@@ -51,9 +51,23 @@ final class Cpu {
 
     /** Keeps a process with all its threads on one core. */
     static void pin(long pid, int core) throws IOException, InterruptedException {
-        var taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", Integer.toString(core), Long.toString(pid))
+        run("taskset", "-a", "-c", "-p", Integer.toString(core), Long.toString(pid));
+    }
+
+    /** Takes every core away from a process until {@link #thaw}. */
+    static void freeze(long pid) throws IOException, InterruptedException {
+        run("kill", "-STOP", Long.toString(pid));
+    }
+
+    static void thaw(long pid) throws IOException, InterruptedException {
+        run("kill", "-CONT", Long.toString(pid));
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        if (taskset.start().waitFor() != 0) throw new IOException("taskset refused " + pid);
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) throw new IOException(String.join(" ", command) + " failed");
     }
 }

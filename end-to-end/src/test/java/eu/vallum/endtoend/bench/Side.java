@@ -8,8 +8,8 @@ import java.util.List;
 /** One of those that are compared: asks it the same request and counts the CPU time that its process spends on it. */
 final class Side {
     private static final int CLIENTS = 32;
-    private static final double SETTLED = 0.10;
-    private static final int MOST_WARMING = 15;
+    private static final double SETTLED = 0.05;
+    private static final int MOST_WARMING = 40;
 
     private final String name;
     private final long pid;
@@ -25,14 +25,16 @@ final class Side {
         this.request = request;
     }
 
-    /** Until two slices in a row differ by less than a tenth. */
+    /** Until three slices in a row were hardly cheaper than the best before; a busy machine makes single slices dear, so two don't do. */
     void warmUp() throws Exception {
-        var last = slice(Duration.ofSeconds(4));
-        for (var n = 0; n < MOST_WARMING; n++) {
+        var best = Double.MAX_VALUE;
+        var since = 0;
+        for (var n = 0; n < MOST_WARMING && since < 3; n++) {
             var next = slice(Duration.ofSeconds(4));
-            if (Math.abs(next - last) < SETTLED * last) return;
-            last = next;
+            since = next < (1 - SETTLED) * best ? 0 : since + 1;
+            best = Math.min(best, next);
         }
+        perSecond.clear();
     }
 
     void measure(Duration time) throws Exception {

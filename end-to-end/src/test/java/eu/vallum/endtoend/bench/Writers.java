@@ -28,6 +28,18 @@ final class Writers {
         return writers;
     }
 
+    /** The same with new tokens, which live for minutes only. */
+    static List<Writer> renewed(VallumPlatform platform, List<Writer> writers) throws Exception {
+        var keycloak = KeycloakAdmin.of(platform);
+        var renewed = new ArrayList<Writer>();
+        for (var writer : writers) {
+            var name = writer.clientId();
+            var token = name.equals(MODEL) ? platform.token(MODEL) : keycloak.tokenBySecret(name, SECRET);
+            renewed.add(new Writer(name, writer.organisation(), token));
+        }
+        return renewed;
+    }
+
     private static Writer copy(
             VallumPlatform platform, KeycloakAdmin keycloak, Organisations organisation, String state, String kind)
             throws Exception {
