@@ -33,8 +33,10 @@ public final class Listener implements AutoCloseable {
     private final Collection<Event> events = new CopyOnWriteArrayList<>();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final Thread thread;
+    private final Collection<Integer> refusals = new CopyOnWriteArrayList<>();
     private volatile int connects;
     private volatile boolean listening;
+    private volatile @Nullable URI connected;
     private volatile @Nullable String last;
     private volatile @Nullable Stream<String> stream;
 
@@ -66,15 +68,35 @@ public final class Listener implements AutoCloseable {
         return connects;
     }
 
+    /** Where its stream comes from now; null while it has none. */
+    public @Nullable URI connected() {
+        return connected;
+    }
+
+    /** Answers other than 200 that it got instead of a stream. */
+    public List<Integer> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Who is refused asks again at the same address; who is cut off, or finds nobody there any more, asks at the next. */
     private void follow() {
-        for (var turn = 0; open.get(); turn++) {
+        for (var turn = 0; open.get(); ) {
+            var address = addresses.get(turn % addresses.size());
             try {
-                var response = CLIENT.send(request(addresses.get(turn % addresses.size())), BodyHandlers.ofLines());
-                if (response.statusCode() == 200) read(response);
-                else response.body().close();
+                var response = CLIENT.send(request(address), BodyHandlers.ofLines());
+                if (response.statusCode() == 200) {
+                    connected = address;
+                    turn++;
+                    read(response);
+                } else {
+                    refusals.add(response.statusCode());
+                    response.body().close();
+                }
             } catch (Exception broken) {
                 // an EventSource says nothing either and comes back
+                if (connected == null && connects > 0) turn++;
             }
+            connected = null;
             listening = false;
             pause();
         }
