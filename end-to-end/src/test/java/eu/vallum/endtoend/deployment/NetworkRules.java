@@ -33,6 +33,7 @@ final class NetworkRules {
             "incident-service > kafka:9093",
             "research-registry > kafka:9093",
             "identity-service > ns:mail:25",
+            "incident-service > ns:mail:25",
             "keycloak > ns:mail:25",
             "service > ns:monitoring:4318",
             "ns:monitoring > service:9080",
