@@ -3,14 +3,19 @@ package eu.vallum.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A source tree with the real realm and topics, and with {@link PretendService} for every service. */
 final class PretendTree {
+    /** Offsets of other platforms: as started without an option, as recommended, end-to-end tests, benchmarks. */
+    private static final List<Integer> OTHERS = List.of(0, 2000, 7300, 7600);
+
     private PretendTree() {}
 
     static Path in(Path directory) throws IOException {
@@ -39,10 +44,16 @@ final class PretendTree {
         }
     }
 
-    /** An offset that leaves every port of a platform free, below the system's own choice of ports. */
+    /**
+     * An offset with ports of its own: below the system's own choice of ports, free now, and none that a platform of this project takes
+     * later, be it at the usual ports, at the shifted ones that the message about a taken port names, or in the tests of the whole.
+     */
     static int freeOffset() {
-        return IntStream.iterate(1000, offset -> offset < 12_000, offset -> offset + 137)
-                .filter(offset -> ports(offset).noneMatch(Ports::isTaken))
+        var others = OTHERS.stream().flatMapToInt(PretendTree::ports).boxed().collect(Collectors.toSet());
+        return IntStream.iterate(337, offset -> offset < 12_000, offset -> offset + 101)
+                .filter(offset -> IntStream.of(offset, offset + 1)
+                        .flatMap(PretendTree::ports)
+                        .noneMatch(port -> others.contains(port) || Ports.isTaken(port)))
                 .findFirst()
                 .orElseThrow();
     }
