@@ -26,8 +26,7 @@ final class Imports {
     /** Sends two small tables and waits, without a reload, until the work is done. */
     static void send(Desk desk) {
         desk.open(PAGE);
-        desk.field("Files").setInputFiles(FILES);
-        desk.page().evaluate("() => { window.sameDocument = true }");
+        desk.page().locator("input[type=file]").setInputFiles(FILES);
         desk.button("Start the import").click();
         assertThat(desk.page().locator("#findings"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));

@@ -36,6 +36,21 @@ class SignInTest {
     }
 
     @Test
+    void a_form_sent_without_a_session_leads_through_the_sign_in_to_where_it_is_given_back() throws Exception {
+        // given
+        var address = gateway + "/app/organisation/people";
+        // when
+        var navigated = new Browser(gateway).post(address, "givenName=A", "Sec-Fetch-Mode", "navigate");
+        var scripted = new Browser(gateway).post(address, "givenName=A", "Sec-Fetch-Mode", "cors");
+        // then
+        assertEquals(303, navigated.statusCode());
+        assertEquals(
+                "/session/login?to=/app/resume",
+                navigated.headers().firstValue("location").orElseThrow());
+        assertEquals(499, scripted.statusCode());
+    }
+
+    @Test
     void a_sign_in_leaves_one_opaque_cookie_and_leads_to_the_page_that_was_asked_for() throws Exception {
         // given
         var browser = new Browser(gateway);

@@ -49,7 +49,7 @@ class SheetResource {
                 .setLocale(pages.shell().language().locale())
                 .render();
         return Response.ok(css, "text/css;charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }
