@@ -34,6 +34,12 @@ public record Walk(String template, String path, @Nullable People person) {
                     "/research-desk/projects/new/consortium?draft=01900000-0000-7000-8000-00000000d0d0"),
             Map.entry("/problems/{code}", "/problems/not-found"),
             Map.entry("/invitation/{token}", "/invitation/3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+            Map.entry("/report/code/{box}", "/report/code/01900000-0000-7000-8000-000000b00001"),
+            Map.entry("/report/link", "/report/link?key=short"),
+            Map.entry("/app/incidents/{id}/entity", LATVIAN + "/entity"),
+            Map.entry("/app/incidents/{id}/questions", LATVIAN + "/questions"),
+            Map.entry("/app/entities/{id}", "/app/entities/01900000-0000-7000-8000-000000001961"),
+            Map.entry("/app/reports/{id}", "/app/reports/01900000-0000-7000-8000-000001000801"),
             Map.entry("/{nowhere}", "/nowhere"),
             Map.entry(
                     "/app/incidents/new/{step}", "/app/incidents/new/what?draft=01900000-0000-7000-8000-00000000d0d1"),
@@ -80,6 +86,7 @@ public record Walk(String template, String path, @Nullable People person) {
                     case "PUBLIC", "LOCAL" -> null;
                     case "RESEARCHER" -> People.ELENA;
                     case "ADMINISTRATOR" -> People.SOFIA;
+                    case "ENTITY" -> People.LIIS;
                     default -> People.JANIS;
                 });
     }

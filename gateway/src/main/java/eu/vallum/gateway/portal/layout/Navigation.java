@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Navigation {
     private static final Entry OVERVIEW = Entry.of("overview", "/app/overview", "layout-dashboard", "o");
     private static final Entry INCIDENTS = Entry.of("incidents", "/app/incidents", "siren", "i");
-    private static final Entry OWN_REPORTS = new Entry("ownReports", "reports", "/app/incidents", "siren", "i");
+    private static final Entry OWN_REPORTS = new Entry("ownReports", "reports", "/app/reports", "siren", "i");
+    private static final Entry ENTITIES = Entry.of("entities", "/app/entities", "building-2", "e");
     private static final Entry REPORT = new Entry("reportIncident", "report", "/app/incidents/new", "plus", "n");
     private static final Entry CLOCKS = new Entry("clocks", "clocksShort", "/app/clocks", "timer", "c");
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
@@ -29,7 +30,7 @@ final class Navigation {
             case "csirt", "spoc", "competent-authority" ->
                 List.of(
                         new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT)),
-                        new Group("institution", List.of(ORGANISATION, REGISTERED, SEARCH)));
+                        new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
                         new Group("coordinate", List.of(OVERVIEW, SHARED)),
@@ -37,7 +38,7 @@ final class Navigation {
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->
                 List.of(
-                        new Group("reporting", List.of(OVERVIEW, OWN_REPORTS, REPORT, CLOCKS)),
+                        new Group("reporting", List.of(OVERVIEW, OWN_REPORTS, REPORT)),
                         new Group("institution", List.of(ORGANISATION, SEARCH)));
             case "research-organisation", "ncc" ->
                 List.of(

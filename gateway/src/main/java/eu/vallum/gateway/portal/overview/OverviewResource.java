@@ -1,7 +1,9 @@
 package eu.vallum.gateway.portal.overview;
 
 import eu.vallum.gateway.portal.layout.Pages;
+import eu.vallum.gateway.portal.own.OwnClient;
 import eu.vallum.gateway.portal.upstream.Refusal;
+import eu.vallum.gateway.portal.view.Slice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -23,12 +25,13 @@ class OverviewResource {
     private final Pages pages;
     private final OverviewClient incidents;
     private final DeskClient desk;
+    private final OwnClient own;
 
     @CheckedTemplate(basePath = "overview")
     static class Templates {
         static native TemplateInstance authority(Overview overview);
 
-        static native TemplateInstance entity(Overview overview);
+        static native TemplateInstance entity(Slice<OwnClient.Head> reports);
 
         static native TemplateInstance body(Overview overview);
 
@@ -42,10 +45,12 @@ class OverviewResource {
     }
 
     @Inject
-    OverviewResource(Pages pages, @RestClient OverviewClient incidents, @RestClient DeskClient desk) {
+    OverviewResource(
+            Pages pages, @RestClient OverviewClient incidents, @RestClient DeskClient desk, @RestClient OwnClient own) {
         this.pages = pages;
         this.incidents = incidents;
         this.desk = desk;
+        this.own = own;
     }
 
     @GET
@@ -57,7 +62,7 @@ class OverviewResource {
                 switch (person.kind()) {
                     case "csirt", "spoc", "competent-authority" -> Templates.authority(incidents.overview());
                     case "eu-body" -> body();
-                    case "entity" -> Templates.entity(incidents.overview());
+                    case "entity" -> Templates.entity(own.list(SHOWN, null));
                     case "research-organisation", "ncc" ->
                         Templates.researcher(desk.drafts(), desk.projects(SHOWN).items());
                     default -> Templates.nobody();

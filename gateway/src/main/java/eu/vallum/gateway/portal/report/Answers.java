@@ -81,12 +81,18 @@ final class Answers {
         };
     }
 
-    static String after(String step) {
-        return STEPS.get(Math.min(STEPS.indexOf(step) + 1, STEPS.size() - 1));
+    /** An entity does not judge its own case: severity and marking are the authority's. */
+    static List<String> steps(boolean entity) {
+        return entity ? STEPS.stream().filter(step -> !step.equals("impact")).toList() : STEPS;
+    }
+
+    static String after(String step, boolean entity) {
+        var steps = steps(entity);
+        return steps.get(Math.min(steps.indexOf(step) + 1, steps.size() - 1));
     }
 
     /** Notes what is missing or wrong on one step. */
-    static void check(String step, Form form, ZoneId zone, Instant now) {
+    static void check(String step, Form form, ZoneId zone, Instant now, boolean entity) {
         switch (step) {
             case "entity" -> {
                 form.require("entityName", "entityName");
@@ -116,7 +122,10 @@ final class Answers {
                 oneOf(form, "suspectedMalicious", YES_NO, "malicious");
                 oneOf(form, "crossBorder", YES_NO, "crossBorder");
             }
-            default -> STEPS.stream().filter(one -> !"check".equals(one)).forEach(one -> check(one, form, zone, now));
+            default ->
+                steps(entity).stream()
+                        .filter(one -> !"check".equals(one))
+                        .forEach(one -> check(one, form, zone, now, entity));
         }
     }
 

@@ -29,6 +29,9 @@ final class Refused {
         var errors = problem == null ? null : problem.errors();
         Objects.requireNonNullElse(errors, List.<eu.vallum.platform.problem.FieldProblem>of())
                 .forEach(error -> form.refuse(FIELDS.getOrDefault(error.pointer(), "check"), "invalid"));
+        if ("no-authority".equals(refusal.code())) {
+            form.refuse("check", "noAuthority");
+        }
         if (!form.isWrong()) {
             form.refuse("check", "notTaken");
         }

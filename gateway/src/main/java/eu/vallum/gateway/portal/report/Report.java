@@ -3,6 +3,7 @@ package eu.vallum.gateway.portal.report;
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Person;
 import eu.vallum.gateway.portal.report.ReportClient.FileIncident;
+import eu.vallum.gateway.portal.report.ReportClient.FileReport;
 import eu.vallum.gateway.portal.report.ReportClient.Hit;
 import eu.vallum.gateway.portal.report.ReportClient.OutsideReference;
 import eu.vallum.gateway.portal.view.Officer;
@@ -27,12 +28,11 @@ final class Report {
                 ? List.<OutsideReference>of()
                 : List.of(new OutsideReference(form.value("outsideSystem"), form.value("outsideValue")));
         var received = form.value("receivedAt").isEmpty() ? null : Answers.moment(form, "receivedAt", zone, "notATime");
-        var own = "entity".equals(who.kind());
         return new FileIncident(
                 form.value("title"),
                 form.value("summary"),
                 new Hit(
-                        own ? who.organisationId() : null,
+                        entityId(form),
                         form.value("entityName"),
                         "EU".equals(who.memberState()) ? null : who.memberState()),
                 form.value("sector"),
@@ -48,6 +48,24 @@ final class Report {
                 form.value("tlp"),
                 outside,
                 draft);
+    }
+
+    /** The same as an entity's own account sends it. */
+    static FileReport own(Form form, UUID draft, ZoneId zone, Instant now) {
+        return new FileReport(
+                form.value("title"),
+                form.value("summary"),
+                form.value("sector"),
+                Objects.requireNonNullElse(Answers.moment(form, "awareAt", zone, "awareAt"), now),
+                none(form.value("reporterContact")),
+                form.value("suspectedMalicious"),
+                form.value("crossBorder"),
+                "no".equals(form.value("crossBorder")) ? List.of() : form.all("affectedMemberStates"),
+                draft);
+    }
+
+    private static @Nullable UUID entityId(Form form) {
+        return form.value("entityId").isEmpty() ? null : UUID.fromString(form.value("entityId"));
     }
 
     private static @Nullable String none(String value) {

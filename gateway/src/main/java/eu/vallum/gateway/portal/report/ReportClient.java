@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.Officer;
 import eu.vallum.gateway.portal.view.Person;
+import eu.vallum.gateway.portal.view.Slice;
 import eu.vallum.gateway.session.CallerToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +56,23 @@ interface ReportClient {
             List<OutsideReference> outsideReferences,
             UUID draft) {}
 
+    /** A report of an entity's own account. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record FileReport(
+            String title,
+            String summary,
+            String sector,
+            Instant awareAt,
+            @Nullable String contact,
+            String suspectedMalicious,
+            String crossBorder,
+            List<String> affectedMemberStates,
+            UUID draft) {}
+
+    /** An entity of the register, as far as a report names it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Listed(UUID id, String name) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Filed(UUID id, String reference) {}
 
@@ -89,6 +108,14 @@ interface ReportClient {
     @POST
     @Path("/incidents")
     Filed file(@HeaderParam("Idempotency-Key") String key, FileIncident incident);
+
+    @POST
+    @Path("/reports")
+    Filed report(@HeaderParam("Idempotency-Key") String key, FileReport report);
+
+    @GET
+    @Path("/entities")
+    Slice<Listed> entities(@QueryParam("q") String q, @QueryParam("limit") int limit);
 
     @GET
     @Path("/drafts")

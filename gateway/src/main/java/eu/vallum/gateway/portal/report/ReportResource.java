@@ -103,11 +103,11 @@ class ReportResource {
 
     private Response next(String step, Form form, UUID draft) {
         var shell = pages.shell();
-        Answers.check(step, form, shell.zone(), shell.now());
+        Answers.check(step, form, shell.zone(), shell.now(), ofEntity());
         if (form.isWrong()) {
             return pages.show(422, page(step, form, draft));
         }
-        return pages.go("/app/incidents/new/" + Answers.after(step) + "?draft=" + draft);
+        return pages.go("/app/incidents/new/" + Answers.after(step, ofEntity()) + "?draft=" + draft);
     }
 
     /** Files what stood on the page that was looked over, or shows it again if it says something else by now. */
@@ -120,7 +120,7 @@ class ReportResource {
             form.refuse("check", "editedElsewhere");
             return pages.show(409, page("check", form, draft));
         }
-        Answers.check("check", form, shell.zone(), shell.now());
+        Answers.check("check", form, shell.zone(), shell.now(), ofEntity());
         return form.isWrong() ? pages.show(422, page("check", form, draft)) : file(form, draft);
     }
 
@@ -167,6 +167,11 @@ class ReportResource {
         var person = Objects.requireNonNull(shell.person());
         var officer = person.authority() && form.holds("takeOver", "yes") ? new Officer(me.subject(), me.name()) : null;
         try {
+            if (ofEntity()) {
+                var own = incidents.report(draft.toString(), Report.own(form, draft, shell.zone(), shell.now()));
+                return pages.go("/app/reports/" + own.id() + "?done=filed");
+            }
+            form.put("entityId", listed(form));
             var filed = incidents.file(
                     draft.toString(), Report.of(form, draft, shell.zone(), shell.now(), person, officer));
             return pages.go("/app/incidents/" + filed.id() + "?done=filed");
@@ -179,11 +184,30 @@ class ReportResource {
         }
     }
 
+    private boolean ofEntity() {
+        return "entity".equals(Objects.requireNonNull(pages.shell().person()).kind());
+    }
+
+    /** The entity of the register that has exactly the name typed; another name stays unconfirmed. */
+    private @Nullable String listed(Form form) {
+        var name = form.value("entityName");
+        if (name.isEmpty() || name.length() > 100) {
+            return null;
+        }
+        var same = incidents.entities(name, 50).items().stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .toList();
+        return same.size() == 1 ? same.getFirst().id().toString() : null;
+    }
+
     private TemplateInstance page(String step, Form form, UUID draft) {
         var person = Objects.requireNonNull(pages.shell().person());
         var version = Stamp.of(step, form);
         Drafts.prefill(form, person);
-        var steps = Steps.of(Answers.STEPS, step, "step", "/app/incidents/new/*?draft=" + draft);
+        if ("check".equals(step) && !ofEntity()) {
+            form.put("entityId", listed(form));
+        }
+        var steps = Steps.of(Answers.steps(ofEntity()), step, "step", "/app/incidents/new/*?draft=" + draft);
         return Templates.step(step, steps, form, draft, version, Choices.of(person));
     }
 

@@ -19,6 +19,7 @@ public record IncidentDetails(
         Instant receivedAt,
         @Nullable Person reporter,
         @Nullable String channel,
+        @Nullable String receivedBy,
         @Nullable Officer officer,
         String severity,
         String suspectedMalicious,
@@ -58,6 +59,16 @@ public record IncidentDetails(
     public boolean awaitsFeedback() {
         return ours()
                 && authorityClocks().stream().anyMatch(clock -> "feedback".equals(clock.obligation()) && clock.open());
+    }
+
+    /** Whether the owner found the entity in its register. */
+    public boolean entityConfirmed() {
+        return Boolean.TRUE.equals(entity.confirmed());
+    }
+
+    /** Where questions to the entity go. */
+    public String questionsPath() {
+        return "/app/incidents/" + id + "/questions";
     }
 
     /** The entity's name, or its sector's place where the name is withheld. */

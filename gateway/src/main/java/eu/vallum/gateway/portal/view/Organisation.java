@@ -5,4 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An institution, as far as others see it. */
 public record Organisation(
-        UUID id, String name, String memberState, @Nullable String kind) {}
+        UUID id, String name, String memberState, @Nullable String kind) {
+
+    /** Its id, as forms send it. */
+    public String key() {
+        return id.toString();
+    }
+}

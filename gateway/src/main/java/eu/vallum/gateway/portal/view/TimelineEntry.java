@@ -36,6 +36,8 @@ public record TimelineEntry(
             case "share-acknowledged" -> "circle-check";
             case "share-withdrawn", "share-expired" -> "undo-2";
             case "clock-overdue" -> "clock";
+            case "entity-attached", "entity-detached" -> "building-2";
+            case "question-asked", "question-answered" -> "message-circle";
             default -> "info";
         };
     }
@@ -55,7 +57,8 @@ public record TimelineEntry(
         return switch (kind) {
             case "filed", "feedback-given", "clock-overdue" -> "obligations";
             case "indicators-imported" -> "technical";
-            case "officer-assigned", "officer-removed" -> "people";
+            case "officer-assigned", "officer-removed", "entity-attached", "entity-detached" -> "people";
+            case "question-asked", "question-answered" -> "obligations";
             default -> "sharing";
         };
     }

@@ -740,4 +740,64 @@ public interface Code {
 
     @Message("Table cut off")
     String rule_table_cut();
+
+    @Message("Essential")
+    String category_essential();
+
+    @Message("Important")
+    String category_important();
+
+    @Message("Other")
+    String category_other();
+
+    @Message("Public form")
+    String channel_public_form();
+
+    @Message("Attached to an entity of the register")
+    String event_entity_attached();
+
+    @Message("Entity taken back to not confirmed")
+    String event_entity_detached();
+
+    @Message("Question asked")
+    String event_question_asked();
+
+    @Message("Question answered")
+    String event_question_answered();
+
+    @Message("Closed")
+    String event_closed();
+
+    @Message("Reopened")
+    String event_reopened();
+
+    @Message("Handed over")
+    String event_handed_over();
+
+    @Message("Missing")
+    String reject_missing();
+
+    @Message("Not known")
+    String reject_unknown();
+
+    @Message("Not readable as such")
+    String reject_malformed();
+
+    @Message("Too long")
+    String reject_toolong();
+
+    @Message("Too many")
+    String reject_toomany();
+
+    @Message("Contains characters that can not be read")
+    String reject_unreadable();
+
+    @Message("The row has another number of cells than the header")
+    String reject_wrongnumberofcells();
+
+    @Message("Its numbers belong to several entities")
+    String reject_severalentities();
+
+    @Message("The same entity stands in the file before")
+    String reject_twiceinfile();
 }

@@ -272,4 +272,16 @@ public interface Incident {
 
     @Message("Write the feedback before you record it")
     String done_feedback_missing();
+
+    @Message("Entity")
+    String tabEntity();
+
+    @Message("Questions")
+    String tabQuestions();
+
+    @Message("Entity not confirmed")
+    String entityUnconfirmed();
+
+    @Message("Taken by")
+    String receivedBy();
 }

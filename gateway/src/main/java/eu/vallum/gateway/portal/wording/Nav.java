@@ -110,4 +110,10 @@ public interface Nav {
 
     @Message("Import")
     String importsShort();
+
+    @Message("Entities")
+    String entities();
+
+    @Message("Report an incident")
+    String publicReport();
 }

@@ -27,7 +27,8 @@ public interface Report {
     @Message("Name of the entity")
     String entityName();
 
-    @Message("The organisation that is hit.")
+    @Message(
+            "The organisation that is hit. Names of your register are offered as you type; another name is marked as not confirmed.")
     String entityNameHint();
 
     @Message("Sector")

@@ -267,4 +267,55 @@ public interface Trouble {
 
     @Message("These files could not be taken. Send CSV tables of CORDIS or zip archives of them")
     String notCordis();
+
+    @Message("Choose a category")
+    String category();
+
+    @Message("Write each number as register=number")
+    String identifierForm();
+
+    @Message("Begin each contact with a name")
+    String contactForm();
+
+    @Message("Another entity of your register has this number")
+    String identifierTaken();
+
+    @Message("Another entity of your register has these accounts")
+    String organisationTaken();
+
+    @Message("This is no CSV file in UTF-8 with the needed columns")
+    String notARegister();
+
+    @Message("Write a question")
+    String questionMissing();
+
+    @Message("Write an answer")
+    String answerMissing();
+
+    @Message("The time must lie ahead")
+    String notInTheFuture();
+
+    @Message("Choose an authority")
+    String chooseAuthority();
+
+    @Message("Enter an e-mail address")
+    String mailbox();
+
+    @Message("The code has six digits")
+    String codeForm();
+
+    @Message("This is not the code")
+    String codeWrong();
+
+    @Message("The time or the tries are over; ask for a new code")
+    String codeOver();
+
+    @Message("Too many codes were asked for; try again in an hour, or telephone")
+    String tooManyCodes();
+
+    @Message("Enter your name")
+    String reporterName();
+
+    @Message("No authority takes reports of your organisation yet; ask the one that confirmed you")
+    String noAuthority();
 }
