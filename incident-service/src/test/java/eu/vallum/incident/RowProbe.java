@@ -46,6 +46,7 @@ final class RowProbe {
         probe.sharing();
         probe.reporting();
         probe.openForm();
+        probe.attaching();
         JOBS.forEach(probe::jobs);
         return probe.found;
     }
@@ -135,22 +136,25 @@ final class RowProbe {
             note(
                     relation + " reads return link",
                     organisation,
-                    "select count(*) from return_link where incident = '" + open + "'");
+                    "select count(*) from return_link where id = '" + scene.link + "'");
             attempt(relation + " orders letter", organisation, """
                     insert into letter (id, owner, kind, mailbox, language, filled, due_at)
                     values ('%s', '%s', 'x', 'x', 'en', '{}', '2999-01-01')""".formatted(UuidV7.next(), owner));
         });
         for (var job : List.of("intake", "post", "link", "stranger")) {
             var name = job.equals("link") ? "link:" + scene.link : job;
-            for (var table : List.of("incident", "incident_internal", "clock", "timeline", "question", "return_link")) {
-                if (!table.equals("incident_internal")) {
-                    count(
-                            "job " + job + " reads open " + table,
-                            name,
-                            "select count(*) from %s where %s = '%s'"
-                                    .formatted(table, table.equals("incident") ? "id" : "incident", open));
-                }
+            for (var table : List.of("incident", "clock", "timeline", "question")) {
+                count(
+                        "job " + job + " reads open " + table,
+                        name,
+                        "select count(*) from %s where %s = '%s'"
+                                .formatted(table, table.equals("incident") ? "id" : "incident", open));
             }
+            // One link by its id: a mail that can't be sent makes others.
+            count(
+                    "job " + job + " reads open return_link",
+                    name,
+                    "select count(*) from return_link where id = '" + scene.link + "'");
             count(
                     "job " + job + " reads mailbox",
                     name,
@@ -158,6 +162,20 @@ final class RowProbe {
             count("job " + job + " reads letter", name, "select count(*) from letter where about = '" + open + "'");
             openWrites("job " + job, name, open, owner);
         }
+    }
+
+    /** Whether the accounts of the entity see it that the owner attaches an incident to, within one transaction. */
+    private void attaching() {
+        keep("attached sibling sees", () -> Store.as(scene.owner.organisation(), c -> {
+            try (var statement = c.createStatement()) {
+                statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
+                        .formatted(scene.siblingEntry, scene.incident));
+                statement.execute("select set_config('vallum.caller', '%s', true)"
+                        .formatted(scene.sibling.organisation()));
+            }
+            return Long.toString(
+                    Store.count(c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
+        }));
     }
 
     private void openWrites(String who, String job, String open, UUID owner) {

@@ -52,7 +52,12 @@ final class Scene {
         imported = Stage.imported(owner, incident);
         mailbox = owner.subject() + "@clinic.example";
         var form = new PublicForm(owner);
-        open = form.view(form.reported(mailbox).path("link")).path("report.id");
+        String secret = form.reported(mailbox).path("link");
+        open = form.view(secret).path("report.id");
+        form.sends(Map.of("link", secret, "text", "When?"))
+                .post(API + "/public/reports/questions")
+                .then()
+                .statusCode(201);
         link = owner.asks().get(API + "/incidents/" + open + "/links").path("items[0].id");
         owner.sends(Map.of("text", "How?"))
                 .post(API + "/incidents/" + open + "/questions")
