@@ -74,6 +74,19 @@ class EveryAnswerTest {
             new Call("GET", "/drafts/{m}", ""),
             new Call("PUT", "/drafts/{m}", Map.of("content", Map.of())),
             new Call("DELETE", "/drafts/{m}", ""),
+            new Call("GET", "/summaries", ""),
+            new Call("POST", "/summaries", Map.of("period", "2026-Q1")),
+            new Call("GET", "/summaries/preview?period=2026-Q1", ""),
+            new Call("GET", "/summaries/{i}", ""),
+            new Call("DELETE", "/summaries/{i}", ""),
+            new Call("POST", "/summaries/{i}/approval", Map.of("sha256", "0".repeat(64))),
+            new Call("GET", "/summaries/{i}/document", ""),
+            new Call("GET", "/summaries/{i}/table", ""),
+            new Call("POST", "/summaries/{i}/notes", Map.of("text", "t")),
+            new Call("GET", "/summary-desk?period=2026-Q1", ""),
+            new Call("GET", "/summary-desk/figures?period=2026-H1", ""),
+            new Call("GET", "/summary-desk/findings", ""),
+            new Call("POST", "/summary-desk/findings", Map.of("half", "2026-H1", "text", "t")),
             new Call("GET", "/changes", ""));
 
     private static final List<Call> ALL = Stream.of(OWN, EntityAnswers.CALLS, EntityAnswers.OF_ENTITY)
@@ -88,6 +101,7 @@ class EveryAnswerTest {
         right();
         EntityAnswers.give();
         DutyAnswers.exercise(owner);
+        SummaryAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

@@ -30,7 +30,7 @@ final class RowProbe {
             "fact",
             "change");
     private static final List<String> JOBS =
-            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "stranger");
+            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
 
     private final Scene scene;
     private final Map<String, String> found = new TreeMap<>();

@@ -5,6 +5,7 @@ import java.util.UUID;
 /** Organisations of the demo, by their fixed ids. */
 public enum Organisations {
     ESTONIA("801"),
+    ESTONIAN_CONTACT("802"),
     LATVIA("1901"),
     LITHUANIA("1701"),
     HOSPITAL("860"),

@@ -4,6 +4,8 @@ package eu.vallum.endtoend.harness;
 public enum People {
     KADRI("kadri.tamm@ee.example", Organisations.ESTONIA),
     MARI("mari.saar@ee.example", Organisations.ESTONIA),
+    TOOMAS("toomas.rebane@ee.example", Organisations.ESTONIAN_CONTACT),
+    ANU("anu.lepik@ee.example", Organisations.ESTONIAN_CONTACT),
     JANIS("janis.ozols@lv.example", Organisations.LATVIA),
     RUTA("ruta.kazlauske@lt.example", Organisations.LITHUANIA),
     ELENA("elena.rossi@university.example", Organisations.UNIVERSITY),

@@ -25,6 +25,8 @@ final class Cast {
         return List.of(
                 new Player("kadri.tamm@ee.example", "Kadri", "Tamm", EE_CSIRT, Role.COORDINATOR),
                 new Player("mari.saar@ee.example", "Mari", "Saar", EE_CSIRT, Role.OFFICER),
+                new Player("toomas.rebane@ee.example", "Toomas", "Rebane", demo("0802"), Role.COORDINATOR),
+                new Player("anu.lepik@ee.example", "Anu", "Lepik", demo("0802"), Role.COORDINATOR),
                 new Player("janis.ozols@lv.example", "Jānis", "Ozols", demo("1901"), Role.COORDINATOR),
                 new Player("ruta.kazlauske@lt.example", "Rūta", "Kazlauskė", demo("1701"), Role.COORDINATOR),
                 new Player("elena.rossi@university.example", "Elena", "Rossi", demo("1650"), Role.RESEARCHER),

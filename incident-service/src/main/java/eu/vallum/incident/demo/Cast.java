@@ -22,10 +22,16 @@ class Cast {
     /** Whoever holds a role at an organisation, once both are known here. */
     @Transactional
     Optional<Acting> find(UUID organisation, String role, String name, String memberState) {
+        return find(organisation, role, 0, name, memberState);
+    }
+
+    /** The same, of several who hold it. */
+    @Transactional
+    Optional<Acting> find(UUID organisation, String role, int place, String name, String memberState) {
         return Optional.ofNullable(sql.first("""
                         select g.subject from power_grant g join organisation o on o.id = g.organisation
                         where g.organisation = ? and g.role = ? and not g.revoked and g.subject not like 'client:%'
-                        order by g.id""", row -> row.text("subject"), organisation, role))
+                        order by g.id offset ?""", row -> row.text("subject"), organisation, role, place))
                 .map(subject -> new Acting(
                         subject,
                         name,

@@ -21,12 +21,14 @@ class Demo {
     private static final int LOOKS = 1_200;
 
     private final TellingStory telling;
+    private final TellingSummaries summaries;
     private final Cast cast;
     private final Told told;
     private final CurrentCaller caller;
 
-    Demo(TellingStory telling, Cast cast, Told told, CurrentCaller caller) {
+    Demo(TellingStory telling, TellingSummaries summaries, Cast cast, Told told, CurrentCaller caller) {
         this.telling = telling;
+        this.summaries = summaries;
         this.cast = cast;
         this.told = told;
         this.caller = caller;
@@ -55,7 +57,9 @@ class Demo {
         var kadri = find(Story.ESTONIA, "coordinator", "Kadri Tamm", "EE");
         var mari = find(Story.ESTONIA, "officer", "Mari Saar", "EE");
         var janis = find(Story.LATVIA, "coordinator", "Jānis Ozols", "LV");
-        if (kadri.isEmpty() || mari.isEmpty() || janis.isEmpty() || !known()) {
+        var toomas = contact(0, "Toomas Rebane");
+        var anu = contact(1, "Anu Lepik");
+        if (toomas.isEmpty() || anu.isEmpty() || kadri.isEmpty() || mari.isEmpty() || janis.isEmpty() || !known()) {
             return false;
         }
         if (!told(janis.get(), Story.CLINIC)) {
@@ -64,7 +68,14 @@ class Demo {
         if (!told(kadri.get(), Story.HOSPITAL)) {
             telling.estonia(kadri.get(), mari.get());
         }
+        if (!caller.as(toomas.get(), () -> told.already(Story.FILED_SUMMARY))) {
+            summaries.tell(toomas.get(), anu.get());
+        }
         return true;
+    }
+
+    private Optional<Acting> contact(int place, String name) {
+        return caller.as(DEMO, () -> cast.find(Story.ESTONIAN_CONTACT, "coordinator", place, name, "EE"));
     }
 
     private boolean known() {

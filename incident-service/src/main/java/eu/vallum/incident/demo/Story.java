@@ -15,6 +15,7 @@ import eu.vallum.incident.report.OutsideReference;
 import eu.vallum.incident.report.Reporter;
 import eu.vallum.incident.report.Sector;
 import eu.vallum.incident.report.Severity;
+import eu.vallum.incident.summary.SummaryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened, relative to a moment: a hospital in Estonia, a clinic in Latvia hit by the same tool, and a utility that reports late. */
 final class Story {
     static final UUID ESTONIA = id("000000000801");
+    static final UUID ESTONIAN_CONTACT = id("000000000802");
     static final UUID LATVIA = id("000000001901");
     static final UUID LITHUANIA = id("000000001701");
     static final UUID AGENCY = id("000000002801");
@@ -39,6 +41,9 @@ final class Story {
     static final UUID TO_LITHUANIA_BY_MISTAKE = id("000002000801");
     static final UUID CLINIC_TO_ESTONIA = id("000002001901");
     static final UUID CLINIC_TO_AGENCY = id("000002001902");
+
+    static final SummaryId FILED_SUMMARY = new SummaryId(id("000004000802"));
+    static final SummaryId WAITING_SUMMARY = new SummaryId(id("000004000803"));
 
     private Story() {}
 

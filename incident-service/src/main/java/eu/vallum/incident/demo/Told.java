@@ -1,6 +1,7 @@
 package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.summary.SummaryId;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -17,5 +18,10 @@ class Told {
     @Transactional
     boolean already(IncidentId incident) {
         return sql.first("select 1 from incident where id = ?", row -> true, incident.value()) != null;
+    }
+
+    @Transactional
+    boolean already(SummaryId summary) {
+        return sql.first("select 1 from summary_filing where id = ?", row -> true, summary.value()) != null;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who is told live of which fact. Facts about a share concern its two parties, never the other recipients; all else concerns whoever sees
+ * Who is told live of which fact. Facts about a summary concern who files and who receives it, findings every single point of contact.
+ * Facts about a share concern its two parties, never the other recipients; all else concerns whoever sees
  * the incident at that moment, so a fact that arrives after a withdrawal reaches nobody it should not.
  */
 @Singleton
@@ -24,6 +25,13 @@ class IncidentAudience implements FeedAudience {
     @Override
     public Set<UUID> recipients(FeedEvent event) {
         var parties = parties(event.data());
+        if (event.data().has("summary")) {
+            return parties;
+        }
+        if (event.data().has("finding")) {
+            parties.addAll(sql.list("select id from organisation where kind = 'spoc'", row -> row.uuid("id")));
+            return parties;
+        }
         if (event.type().endsWith(".share-withdrawn.v1")) {
             return parties;
         }

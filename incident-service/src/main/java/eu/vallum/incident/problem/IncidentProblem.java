@@ -20,6 +20,11 @@ public enum IncidentProblem implements ProblemType {
     ALREADY_ANSWERED("already-answered", 409, "The question is answered already"),
     CODE_WRONG("code-wrong", 422, "This is not the code"),
     CODE_OVER("code-over", 410, "The time or the tries of this code are over"),
+    NOT_SPOC("not-a-single-point-of-contact", 403, "Only a single point of contact may do this"),
+    NOT_RECIPIENT("not-the-recipient", 403, "Only the body that receives the summaries may do this"),
+    FOUR_EYES("four-eyes", 409, "A second person must do this"),
+    ALREADY_FILED("already-filed", 409, "It is filed already"),
+    PERIOD_NOT_OVER("period-not-over", 422, "The period is not over"),
     EXPIRY_IN_PAST("expiry-in-the-past", 422, "The share would be over before it begins");
 
     private final Kind kind;

@@ -3,6 +3,7 @@ package eu.vallum.incident.demo;
 import static eu.vallum.incident.Stage.API;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,6 +31,8 @@ class DemoTest {
         var kadri = player(Story.ESTONIA, "EE", "csirt", "coordinator");
         assertFalse(demo.tell());
         player(Story.ESTONIA, "EE", "csirt", "officer");
+        var toomas = player(Story.ESTONIAN_CONTACT, "EE", "spoc", "coordinator");
+        player(Story.ESTONIAN_CONTACT, "EE", "spoc", "coordinator");
         player(Story.LATVIA, "LV", "csirt", "coordinator");
         var ruta = player(Story.LITHUANIA, "LT", "csirt", "coordinator");
         var nils = player(Story.AGENCY, "EU", "eu-body", "coordinator");
@@ -60,6 +63,16 @@ class DemoTest {
                 .body("clocks.find { it.obligation == 'incident-notification' }.state", equalTo("overdue"));
         ruta.asks().get(API + "/shared?state=withdrawn").then().body("items", hasSize(1));
         ruta.asks().get(API + "/incidents/" + Story.HOSPITAL.value()).then().statusCode(404);
+        toomas.asks()
+                .get(API + "/summaries/" + Story.FILED_SUMMARY.value())
+                .then()
+                .statusCode(200)
+                .body("head.state", equalTo("filed"))
+                .body("head.withheld", greaterThan(1));
+        nils.asks()
+                .get(API + "/summaries/" + Story.WAITING_SUMMARY.value())
+                .then()
+                .statusCode(404);
         nils.asks()
                 .get(API + "/shared")
                 .then()

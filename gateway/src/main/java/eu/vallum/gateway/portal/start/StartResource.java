@@ -20,6 +20,8 @@ class StartResource {
     private static final List<DemoAccount> DEMO = List.of(
             new DemoAccount("kadri.tamm@ee.example", "coordinator", "csirt", "EE"),
             new DemoAccount("mari.saar@ee.example", "officer", "csirt", "EE"),
+            new DemoAccount("toomas.rebane@ee.example", "coordinator", "spoc", "EE"),
+            new DemoAccount("anu.lepik@ee.example", "coordinator", "spoc", "EE"),
             new DemoAccount("janis.ozols@lv.example", "coordinator", "csirt", "LV"),
             new DemoAccount("ruta.kazlauske@lt.example", "coordinator", "csirt", "LT"),
             new DemoAccount("liis.kask@hospital.example", "entity_reporter", "entity", "EE"),
