@@ -12,6 +12,9 @@ final class Navigation {
     private static final Entry REPORT = new Entry("reportIncident", "report", "/app/incidents/new", "plus", "n");
     private static final Entry CLOCKS = new Entry("clocks", "clocksShort", "/app/clocks", "timer", "c");
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
+    private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
+    private static final Entry SUMMARY_DESK =
+            new Entry("summaryDesk", "summariesShort", "/app/summary-desk", "scale", "m");
     private static final Entry ORGANISATION = Entry.of("organisation", "/app/organisation", "building-2", "p");
     private static final Entry REGISTERED =
             new Entry("register_organisations", "organisationsShort", "/app/organisations", "book-open", "e");
@@ -27,13 +30,17 @@ final class Navigation {
 
     static List<Group> of(@Nullable String kind) {
         return switch (kind == null ? "" : kind) {
-            case "csirt", "spoc", "competent-authority" ->
+            case "csirt", "competent-authority" ->
                 List.of(
                         new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT)),
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
+            case "spoc" ->
+                List.of(
+                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, SUMMARIES)),
+                        new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, SHARED)),
+                        new Group("coordinate", List.of(OVERVIEW, SHARED, SUMMARY_DESK)),
                         new Group("institution", List.of(ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->

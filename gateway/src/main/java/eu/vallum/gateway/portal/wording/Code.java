@@ -800,4 +800,70 @@ public interface Code {
 
     @Message("The same entity stands in the file before")
     String reject_twiceinfile();
+
+    @Message("Incident")
+    String reportkind_incident();
+
+    @Message("Voluntary")
+    String reportkind_voluntary();
+
+    @Message("Cyber threat")
+    String reportkind_cyber_threat();
+
+    @Message("Near miss")
+    String reportkind_near_miss();
+
+    @Message("sector")
+    String question_sector();
+
+    @Message("severity")
+    String question_severity();
+
+    @Message("cause")
+    String question_cause();
+
+    @Message("cross-border impact")
+    String question_cross_border();
+
+    @Message("System failure")
+    String cause_system_failures();
+
+    @Message("Natural phenomenon")
+    String cause_natural_phenomena();
+
+    @Message("Human error")
+    String cause_human_errors();
+
+    @Message("Malicious action")
+    String cause_malicious_actions();
+
+    @Message("Failure of a third party")
+    String cause_third_party_failures();
+
+    @Message("Not known")
+    String cause_unknown();
+
+    @Message("Quarter runs")
+    String summarystate_running();
+
+    @Message("Due")
+    String summarystate_due();
+
+    @Message("Not filed yet")
+    String summarystate_missing();
+
+    @Message("Late")
+    String summarystate_late();
+
+    @Message("Waits for a second person")
+    String summarystate_prepared();
+
+    @Message("Filed")
+    String summarystate_filed();
+
+    @Message("Query")
+    String summarynote_query();
+
+    @Message("Answer")
+    String summarynote_answer();
 }

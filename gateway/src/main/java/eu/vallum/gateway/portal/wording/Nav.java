@@ -116,4 +116,13 @@ public interface Nav {
 
     @Message("Report an incident")
     String publicReport();
+
+    @Message("Summaries to the agency")
+    String summaries();
+
+    @Message("Summaries")
+    String summariesShort();
+
+    @Message("Summaries received")
+    String summaryDesk();
 }

@@ -318,4 +318,19 @@ public interface Trouble {
 
     @Message("No authority takes reports of your organisation yet; ask the one that confirmed you")
     String noAuthority();
+
+    @Message("The quarter still runs; it can be filed when it has ended.")
+    String quarterRuns();
+
+    @Message("The half-year is not over.")
+    String halfRuns();
+
+    @Message("The summary changed meanwhile. Look at it again.")
+    String otherDocument();
+
+    @Message("You prepared it; a colleague must file it.")
+    String fourEyes();
+
+    @Message("Write what you want to say.")
+    String textMissing();
 }
