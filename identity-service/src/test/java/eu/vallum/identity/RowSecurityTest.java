@@ -4,6 +4,7 @@ import static eu.vallum.identity.Stage.EE_CSIRT;
 import static eu.vallum.identity.Stage.EE_SPOC;
 import static eu.vallum.identity.Stage.LV_CSIRT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eu.vallum.identity.power.Role;
@@ -121,6 +122,16 @@ class RowSecurityTest {
                 EE_CSIRT.toString(),
                 "insert into person (organisation, subject, name, email, joined_at) values ('" + EE_CSIRT
                         + "', 'x', 'x', 'x@x.example', now())");
+    }
+
+    @Test
+    void policies_remove_and_own_let_an_organisation_remove_its_own_people_only() throws SQLException {
+        assertEquals(0, update(LV_CSIRT.toString(), "delete from person where organisation = '" + EE_CSIRT + "'"));
+        assertNotEquals(0, update(EE_CSIRT.toString(), "delete from person where organisation = '" + EE_CSIRT + "'"));
+        var note = "insert into departure (organisation, subject, removed_by, at) values ('" + EE_CSIRT
+                + "', 'x', 'y', now())";
+        assertRefused(LV_CSIRT.toString(), note);
+        assertEquals(1, update(EE_CSIRT.toString(), note));
     }
 
     @Test

@@ -9,6 +9,11 @@ final class Cast {
     private static final OrganisationId EE_CSIRT = demo("0801");
     private static final OrganisationId EU_AGENCY = demo("2801");
 
+    /** Has no account. */
+    static final String FORMER = "01900000-0000-7000-8000-00000000f001";
+
+    static final OrganisationId FORMER_AT = EE_CSIRT;
+
     private Cast() {}
 
     /** A person with an account. */

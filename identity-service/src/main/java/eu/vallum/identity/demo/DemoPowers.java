@@ -27,6 +27,12 @@ class DemoPowers {
         }
     }
 
+    /** Somebody who is no longer with the team, to be removed by whoever tries that out. */
+    @Transactional
+    void formerColleague() {
+        people.add(Cast.FORMER_AT, Cast.FORMER, "Peeter Rebane", "peeter.rebane@ee.example");
+    }
+
     @Transactional
     boolean known(Player player) {
         return people.knows(player.organisation(), player.email());

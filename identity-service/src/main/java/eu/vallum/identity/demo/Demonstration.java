@@ -68,6 +68,7 @@ class Demonstration {
         caller.as(new Job("seed"), () -> seeding.add(SeedFile.read("seed/demo-organisations.csv")));
         caller.as(DEMO, () -> {
             powers.machines();
+            powers.formerColleague();
             return null;
         });
     }

@@ -25,6 +25,9 @@ public interface Directory {
     /** Makes a person a member; nothing happens if they are one. */
     void join(String subject, UUID organisation);
 
+    /** Ends a membership and every session of the person; nothing happens if there is none. */
+    void leave(String subject, UUID organisation);
+
     /** Mails the link with which a person chooses a password, good for twelve hours. */
     void mailPasswordLink(String subject);
 

@@ -13,4 +13,9 @@ public final class DirectoryRefused extends RuntimeException {
     boolean clash() {
         return status == 409;
     }
+
+    /** Whether there is no such thing. */
+    boolean unknown() {
+        return status == 404;
+    }
 }

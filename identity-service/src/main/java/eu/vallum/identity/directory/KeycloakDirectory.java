@@ -137,6 +137,29 @@ class KeycloakDirectory implements Directory {
     }
 
     @Override
+    public void leave(String subject, UUID organisation) {
+        for (var listed : organisations(organisation)) {
+            unlessGone(() -> KeycloakCalls.done(
+                    "remove a member",
+                    () -> members(listed.key()).member(subject).delete()));
+        }
+        unlessGone(() -> KeycloakCalls.asking("end sessions", () -> {
+            realm().users().get(subject).logout();
+            return subject;
+        }));
+    }
+
+    private static void unlessGone(Runnable call) {
+        try {
+            call.run();
+        } catch (DirectoryRefused refused) {
+            if (!refused.unknown()) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
     public void mailPasswordLink(String subject) {
         KeycloakCalls.asking("mail a password link", () -> {
             realm().users().get(subject).executeActionsEmail("portal", null, LINK_SECONDS, List.of("UPDATE_PASSWORD"));

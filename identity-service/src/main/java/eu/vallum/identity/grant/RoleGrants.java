@@ -24,6 +24,11 @@ class RoleGrants implements PanacheRepositoryBase<RoleGrant, GrantId> {
         return query.page(0, limit + 1).list();
     }
 
+    /** All grants to one subject, past and revoked ones included. */
+    List<RoleGrant> of(OrganisationId organisation, String subject) {
+        return list("organisation.value = ?1 and subject = ?2", organisation.value(), subject);
+    }
+
     /** The grants of one role to one subject, past and revoked ones included. */
     List<RoleGrant> of(OrganisationId organisation, GrantRole wish) {
         return list(

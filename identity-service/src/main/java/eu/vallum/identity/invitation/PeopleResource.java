@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -30,10 +31,12 @@ class PeopleResource {
 
     private final ReadingPeople reading;
     private final InvitingPerson inviting;
+    private final RemovingPerson removing;
 
-    PeopleResource(ReadingPeople reading, InvitingPerson inviting) {
+    PeopleResource(ReadingPeople reading, InvitingPerson inviting, RemovingPerson removing) {
         this.reading = reading;
         this.inviting = inviting;
+        this.removing = removing;
     }
 
     @GET
@@ -61,6 +64,16 @@ class PeopleResource {
                         once -> once.answer(invitation -> Response.status(Response.Status.CREATED)
                                 .entity(invitation)
                                 .build()));
+    }
+
+    @DELETE
+    @Path("/{subject}")
+    @RequiresScope("identity:write")
+    public Response remove(@PathParam("id") OrganisationId organisation, @PathParam("subject") String subject) {
+        return removing.remove(organisation, subject)
+                .answer(
+                        "Nobody was removed.",
+                        removed -> removed ? Response.noContent().build() : unknown());
     }
 
     private static Response unknown() {

@@ -89,6 +89,18 @@ public class People {
         }
     }
 
+    /** Takes a person away; false when they are not there. */
+    public boolean remove(OrganisationId organisation, String subject) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from person where organisation = ? and subject = ?")) {
+            delete.setObject(1, organisation.value());
+            delete.setString(2, subject);
+            return delete.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private boolean exists(String sql, UUID organisation, String value) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {

@@ -8,6 +8,7 @@ public enum IdentityProblem implements ProblemType {
     OTHER_STATE("other-member-state", 403, "Only an authority of that Member State may do this"),
     SECOND_PERSON("second-person-needed", 403, "A second person must do this"),
     OWN_GRANT("own-grant", 403, "Nobody gives a role to themselves"),
+    OWN_REMOVAL("own-removal", 403, "Nobody removes themselves"),
     ROLE_NOT_OF_KIND("role-not-of-kind", 400, "This kind of organisation has no such role"),
     SUBJECT_UNKNOWN("subject-unknown", 400, "The organisation has no such person or client"),
     PERIOD("period-empty", 400, "The period ends before it begins"),

@@ -1,0 +1,60 @@
+package eu.vallum.identity.invitation;
+
+import eu.vallum.identity.directory.Departures;
+import eu.vallum.identity.grant.Ending;
+import eu.vallum.identity.management.Managed;
+import eu.vallum.identity.management.Managing;
+import eu.vallum.identity.management.Managing.Reach;
+import eu.vallum.identity.organisation.OrganisationId;
+import eu.vallum.identity.person.People;
+import eu.vallum.identity.problem.IdentityProblem;
+import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.caller.Acting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * Removes a person from the caller's own organisation: membership and roles end with this transaction, sessions and the directory's
+ * membership within seconds. Nobody removes themselves, so that an organisation keeps somebody who can act for it.
+ */
+@ApplicationScoped
+class RemovingPerson {
+    private static final String ACTION = "person.remove";
+
+    private final Managing managing;
+    private final People people;
+    private final Ending ending;
+    private final Departures departures;
+    private final Audit audit;
+
+    RemovingPerson(Managing managing, People people, Ending ending, Departures departures, Audit audit) {
+        this.managing = managing;
+        this.people = people;
+        this.ending = ending;
+        this.departures = departures;
+        this.audit = audit;
+    }
+
+    /** False in the result when the organisation never had such a person. */
+    @Transactional
+    public Managed<Boolean> remove(OrganisationId organisation, String subject) {
+        return managing.manage(
+                ACTION,
+                organisation,
+                Reach.OWN,
+                (who, own) -> who.subject().equals(subject) ? IdentityProblem.OWN_REMOVAL : null,
+                who -> remove(organisation, subject, who));
+    }
+
+    private boolean remove(OrganisationId organisation, String subject, Acting who) {
+        if (!people.remove(organisation, subject)) {
+            audit.allowed(ACTION, "organisation", List.of(organisation.value()), "nobody to remove");
+            return departures.knows(organisation, subject);
+        }
+        ending.all(organisation, subject, who.subject());
+        departures.note(organisation, subject, who.subject());
+        audit.allowed(ACTION, "organisation", List.of(organisation.value()), Managing.BASIS + "; removed " + subject);
+        return true;
+    }
+}
