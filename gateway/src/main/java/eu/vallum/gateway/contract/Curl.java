@@ -62,7 +62,7 @@ final class Curl {
         if (whole != null) {
             lines.add("-H " + quoted("Content-Type: " + operation.mediaTypes().getFirst()));
             lines.add("--data-binary " + quoted("@" + whole));
-        } else if (operation.upload()) {
+        } else if (operation.mediaTypes().stream().anyMatch(type -> type.startsWith("multipart/"))) {
             operation.example().files().forEach((part, file) -> lines.add("-F " + quoted(part + "=@" + file)));
         } else if (operation.exampleBody() != null) {
             lines.add("-H " + quoted("Content-Type: " + operation.mediaTypes().getFirst()));
