@@ -15,6 +15,8 @@ final class DutyAnswers {
 
     static void exercise(Player owner) {
         regimes(owner);
+        reports(owner);
+        significance(owner);
         var late = Stage.report("awareAt", Instant.now().minusSeconds(200_000).toString());
         var incident = API + "/incidents/" + Stage.filed(owner, late);
         String clock = owner.asks()
@@ -59,5 +61,82 @@ final class DutyAnswers {
             owner.asks().get(API + path).then().statusCode(200);
         }
         owner.asks().get(API + "/regimes/none").then().statusCode(404);
+    }
+
+    private static void reports(Player owner) {
+        var incident = API + "/incidents/" + Stage.filed(owner);
+        var notification = incident + "/stages/nis2/incident-notification";
+        owner.asks().get(incident + "/stages").then().statusCode(200);
+        owner.asks().get(notification).then().statusCode(200);
+        owner.asks().get(incident + "/facts/impact/versions").then().statusCode(200);
+        owner.asks().get(incident + "/recurrences").then().statusCode(200);
+        owner.sends(Map.of()).put(incident + "/facts/impact").then().statusCode(400);
+        owner.sends(Map.of("fact", "9")).put(incident + "/editing").then().statusCode(400);
+        owner.sends(Map.of("fact", "impact")).put(incident + "/editing").then().statusCode(200);
+        owner.sends(Map.of()).post(notification + "/submission").then().statusCode(400);
+        owner.sends(Map.of("language", "en"))
+                .post(notification + "/submission")
+                .then()
+                .statusCode(422);
+        for (var fact : new String[] {"impact", "initialAssessment"}) {
+            owner.sends(Map.of("value", "x", "version", 0))
+                    .put(incident + "/facts/" + fact)
+                    .then()
+                    .statusCode(200);
+        }
+        owner.sends(Map.of("value", "y", "version", 0))
+                .put(incident + "/facts/impact")
+                .then()
+                .statusCode(409);
+        String warning = owner.asks()
+                .get(incident + "/documents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        owner.asks().get(incident + "/documents/" + warning).then().statusCode(200);
+        owner.asks().get(incident + "/documents/" + warning + "/pdf").then().statusCode(200);
+        var recall = incident + "/documents/" + warning + "/recall";
+        owner.sends(Map.of()).post(recall).then().statusCode(400);
+        var other = API + "/incidents/" + Stage.filed(owner);
+        String others = owner.asks().get(other + "/documents").path("items[0].id");
+        owner.sends(Map.of("reason", "r"))
+                .post(other + "/documents/" + others + "/recall")
+                .then()
+                .statusCode(200);
+        owner.sends(Map.of("language", "fr"))
+                .post(notification + "/submission")
+                .then()
+                .statusCode(201);
+        owner.sends(Map.of("language", "fr"))
+                .post(notification + "/submission")
+                .then()
+                .statusCode(409);
+        owner.sends(Map.of("reason", "r")).post(recall).then().statusCode(409);
+    }
+
+    private static void significance(Player owner) {
+        var path = API + "/significance";
+        var body = Map.of("provider", "dns", "answers", Map.of("downMinutes", 31));
+        var client = TestTokens.client("x", owner.organisation(), "EE", "research:read");
+        given().filter(CONTRACT).get(path).then().statusCode(401);
+        given().filter(CONTRACT).auth().oauth2(client).get(path).then().statusCode(403);
+        owner.asks().get(path).then().statusCode(200);
+        given().filter(CONTRACT)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(401);
+        given().filter(CONTRACT)
+                .auth()
+                .oauth2(client)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(403);
+        owner.sends(Map.of()).post(path).then().statusCode(400);
+        owner.sends(body).post(path).then().statusCode(200);
     }
 }

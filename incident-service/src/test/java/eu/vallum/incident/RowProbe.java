@@ -28,6 +28,9 @@ final class RowProbe {
             "moment",
             "moment_effect",
             "fact",
+            "stage_document",
+            "stage_recall",
+            "fact_editing",
             "change");
     private static final List<String> JOBS =
             List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
@@ -296,6 +299,19 @@ final class RowProbe {
             insert into fact (incident, owner, id, version, value, saved_at, saved_by)
             values ('%s', '%s', 'impact', 9, '""', now(), 'x')\
             """.formatted(i, owner));
+        attempt(relation + " adds document", organisation, """
+                insert into stage_document (id, incident, owner, number, regime, regime_version, stage, occurrence, language, submitted_at,
+                    late, sha256, content, pdf_sha256, pdf)
+                values ('%s', '%s', '%s', 99, 'nis2', 1, 's', 0, 'en', now(), false, '', '', '', '')""".formatted(UuidV7.next(), i, owner));
+        attempt(relation + " recalls", organisation, """
+                insert into stage_recall (document, incident, owner, reason, by_name, recalled_at)
+                values ('%s', '%s', '%s', '', '', now())""".formatted(UuidV7.next(), i, owner));
+        attempt(relation + " says it is editing", organisation, """
+                insert into fact_editing (incident, owner, subject, fact, name, seen_at) values ('%s', '%s', '%s', '', '', now())""".formatted(i, owner, relation));
+        attempt(
+                relation + " forgets editing",
+                organisation,
+                "delete from fact_editing where incident = '%s'".formatted(i));
         attempt(relation + " saves draft", organisation, """
             insert into draft (organisation, subject, id, version, content, updated_at) values ('%s', 'x', '%s', 1, '{}', now())\
             """.formatted(owner, UuidV7.next()));

@@ -49,6 +49,7 @@ final class Scene {
         incident = Stage.filed(owner, marked("AMBER"));
         green = Stage.filed(owner, marked("GREEN"));
         Stage.handled(owner, incident);
+        Stage.edits(owner, incident);
         imported = Stage.imported(owner, incident);
         mailbox = owner.subject() + "@clinic.example";
         var form = new PublicForm(owner);

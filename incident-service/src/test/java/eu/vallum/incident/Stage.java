@@ -188,6 +188,15 @@ public final class Stage {
                 .statusCode(201);
     }
 
+    /** Writes in a field, and looks at the documents. */
+    static void edits(Player owner, String incident) {
+        owner.sends(Map.of("fact", "impact"))
+                .put(API + "/incidents/" + incident + "/editing")
+                .then()
+                .statusCode(200);
+        owner.asks().get(API + "/incidents/" + incident + "/documents").then().statusCode(200);
+    }
+
     static String shared(Player owner, String incident, Player recipient) {
         return shared(owner, incident, recipient, "AMBER");
     }

@@ -41,6 +41,9 @@ class VisibilityTest {
             "moment",
             "moment_effect",
             "fact",
+            "stage_document",
+            "stage_recall",
+            "fact_editing",
             "draft");
 
     @AfterEach

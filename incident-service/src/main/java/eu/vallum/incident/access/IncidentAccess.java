@@ -18,6 +18,7 @@ public class IncidentAccess {
     private static final Set<String> READERS = Set.of("coordinator", "officer", "agency", "entity-reporter");
     private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
     private static final Set<String> REPORTERS = Set.of("entity-reporter");
+    private static final Set<String> REPRESENTATIVE = Set.of("officer");
     private static final Set<String> SHARERS = Set.of("coordinator", "agency");
 
     private final CurrentCaller caller;
@@ -33,7 +34,7 @@ public class IncidentAccess {
     /** Who asks, with the powers held now. */
     public Actor actor() {
         var who = caller.acting();
-        return new Actor(who, grants.roles(who));
+        return new Actor(who, Representing.now() ? REPRESENTATIVE : grants.roles(who));
     }
 
     /** May read at all. */

@@ -109,6 +109,14 @@ public class Clocks {
         sql.run("update clock set dropped_at = ? where id = any (?)", now, ids.toArray(UUID[]::new));
     }
 
+    /** Nothing that is not met is owed any more. */
+    public void dropOpen(IncidentId incident, Instant now) {
+        sql.run(
+                "update clock set dropped_at = ? where incident = ? and met_at is null and dropped_at is null",
+                now,
+                incident.value());
+    }
+
     /** Marks an obligation as met, the first one of it that is open. */
     public boolean meet(IncidentId incident, String obligation, Instant at) {
         return meet(incident, null, obligation, at, null);

@@ -84,6 +84,15 @@ public class Facts {
                 incident.value());
     }
 
+    /** What came with the report itself. */
+    public List<Kept> begun(IncidentId incident) {
+        return sql.list(
+                "select id, version, value::text as value, saved_at, saved_by_name from fact f where incident = ? and version = 1 "
+                        + "and saved_at = (select min(recorded_at) from timeline t where t.incident = f.incident and t.kind = 'filed')",
+                Kept::of,
+                incident.value());
+    }
+
     /** All versions of one, the newest first. */
     public List<Kept> history(IncidentId incident, String id) {
         return sql.list(
