@@ -48,6 +48,9 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}", LATVIAN),
             Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
             Map.entry("/app/incidents/{id}/indicators", LATVIAN + "/indicators"),
+            Map.entry("/app/incidents/{id}/clocks", LATVIAN + "/clocks"),
+            Map.entry("/app/incidents/{id}/reports", LATVIAN + "/reports"),
+            Map.entry("/app/incidents/{id}/reports/{regime}/{stage}", LATVIAN + "/reports/nis2/incident-notification"),
             Map.entry("/app/incidents/{id}/sharing", LATVIAN + "/sharing"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",

@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.dev;
 
 import eu.vallum.gateway.portal.view.Clock;
 import eu.vallum.gateway.portal.view.TimelineEntry;
+import eu.vallum.gateway.portal.view.Wording;
 import eu.vallum.platform.id.UuidV7;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,9 @@ final class Samples {
             @Nullable Instant met) {
         return new Clock(
                 UuidV7.next(),
+                "nis2",
                 obligation,
+                new Wording(obligation, obligation),
                 owedBy,
                 "",
                 "NIS2 Art. 23",
@@ -78,8 +81,10 @@ final class Samples {
                 "Europe/Tallinn",
                 started,
                 due,
+                null,
                 state,
                 met,
-                false);
+                false,
+                null);
     }
 }

@@ -11,6 +11,9 @@ final class Navigation {
     private static final Entry ENTITIES = Entry.of("entities", "/app/entities", "building-2", "e");
     private static final Entry REPORT = new Entry("reportIncident", "report", "/app/incidents/new", "plus", "n");
     private static final Entry CLOCKS = new Entry("clocks", "clocksShort", "/app/clocks", "timer", "c");
+    private static final Entry REGIMES = new Entry("regimes", "regimesShort", "/app/regimes", "book-open", null);
+    private static final Entry SIGNIFICANCE =
+            new Entry("significance", "significanceShort", "/app/significance", "scale", null);
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
     private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
     private static final Entry SUMMARY_DESK =
@@ -32,7 +35,7 @@ final class Navigation {
         return switch (kind == null ? "" : kind) {
             case "csirt", "competent-authority" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT)),
+                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, REGIMES, SIGNIFICANCE)),
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "spoc" ->
                 List.of(
@@ -45,7 +48,7 @@ final class Navigation {
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->
                 List.of(
-                        new Group("reporting", List.of(OVERVIEW, OWN_REPORTS, REPORT)),
+                        new Group("reporting", List.of(OVERVIEW, OWN_REPORTS, REPORT, REGIMES, SIGNIFICANCE)),
                         new Group("institution", List.of(ORGANISATION, SEARCH)));
             case "research-organisation", "ncc" ->
                 List.of(

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A legal deadline with its debtor. How urgent it is, is told apart by debtor: theirs never takes the colours of ours. */
 public record Clock(
         UUID id,
+        String regime,
         String obligation,
+        Wording label,
         String owedBy,
         String owedByName,
         String basis,
@@ -16,9 +18,11 @@ public record Clock(
         String zone,
         @Nullable Instant startedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant targetAt,
         String state,
         @Nullable Instant metAt,
-        boolean late) {
+        boolean late,
+        @Nullable String lateReason) {
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration VERY_SOON = Duration.ofHours(6);
 
@@ -43,6 +47,11 @@ public record Clock(
     /** Whether the time is up at that moment. */
     public boolean overdue(Instant now) {
         return open() && dueAt != null && dueAt.isBefore(now);
+    }
+
+    /** Whether the law's own end is apart from what the organisation aims at. */
+    public boolean aims() {
+        return open() && targetAt != null && !targetAt.equals(dueAt);
     }
 
     /** Symbol in the sprite. */

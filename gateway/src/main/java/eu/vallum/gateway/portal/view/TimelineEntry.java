@@ -35,7 +35,8 @@ public record TimelineEntry(
             case "share-opened" -> "eye";
             case "share-acknowledged" -> "circle-check";
             case "share-withdrawn", "share-expired" -> "undo-2";
-            case "clock-overdue" -> "clock";
+            case "clock-overdue", "moment-noted", "moment-corrected" -> "clock";
+            case "stage-submitted", "report-requested", "report-recalled" -> "file-text";
             case "entity-attached", "entity-detached" -> "building-2";
             case "question-asked", "question-answered" -> "message-circle";
             default -> "info";
@@ -55,12 +56,27 @@ public record TimelineEntry(
     /** Which filter of the timeline shows it. */
     public String group() {
         return switch (kind) {
-            case "filed", "feedback-given", "clock-overdue" -> "obligations";
+            case "filed",
+                    "feedback-given",
+                    "clock-overdue",
+                    "moment-noted",
+                    "moment-corrected",
+                    "report-requested",
+                    "regime-added",
+                    "circumstances-changed",
+                    "lateness-explained",
+                    "stage-submitted",
+                    "report-recalled" -> "obligations";
             case "indicators-imported" -> "technical";
             case "officer-assigned", "officer-removed", "entity-attached", "entity-detached" -> "people";
             case "question-asked", "question-answered" -> "obligations";
             default -> "sharing";
         };
+    }
+
+    /** True when its subject is a moment from which clocks run. */
+    public boolean moment() {
+        return kind.startsWith("moment-");
     }
 
     /** True when it was written down noticeably later than it happened. */

@@ -51,7 +51,7 @@ public interface Clocks {
     @Message("Not started")
     String notStarted();
 
-    @Message("Starts when the report before it was sent")
+    @Message("Waits for what it runs from")
     String notStartedText();
 
     @Message("Without undue delay")
@@ -83,4 +83,13 @@ public interface Clocks {
 
     @Message("Whose clocks")
     String whose();
+
+    @Message("our target")
+    String target();
+
+    @Message("All reporting rules")
+    String rules();
+
+    @Message("Exercises")
+    String exercises();
 }

@@ -125,4 +125,16 @@ public interface Nav {
 
     @Message("Summaries received")
     String summaryDesk();
+
+    @Message("Reporting rules")
+    String regimes();
+
+    @Message("Rules")
+    String regimesShort();
+
+    @Message("Significance")
+    String significance();
+
+    @Message("Significant?")
+    String significanceShort();
 }

@@ -333,4 +333,16 @@ public interface Trouble {
 
     @Message("Write what you want to say.")
     String textMissing();
+
+    @Message("Enter a number, such as 1500 or 0.5")
+    String number();
+
+    @Message("Fill in this field; the report asks for it")
+    String missing();
+
+    @Message("Say why the report is late")
+    String lateReason();
+
+    @Message("This was not taken: a correction needs a reason, and nothing lies in the future")
+    String momentRefused();
 }
