@@ -60,6 +60,7 @@ class VisibilityTest {
     @Test
     void the_use_cases_alone_hold_when_every_row_policy_is_open() {
         // given
+        empty();
         var scene = new Scene();
         open(true);
         // then
@@ -69,6 +70,7 @@ class VisibilityTest {
     @Test
     void each_check_is_missed_when_it_is_off() {
         // given
+        empty();
         var scene = new Scene();
         open(true);
         var unnoticed = new TreeSet<String>();
@@ -159,6 +161,11 @@ class VisibilityTest {
         return Store.count(connection, "select has_table_privilege('" + table + "', 'select')::int") == 0
                 ? 0
                 : Store.count(connection, "select count(*) from " + table);
+    }
+
+    /** Takes away what other tests left: behind open policies it would fill the pages that the scene is looked for on. */
+    private static void empty() {
+        Store.define("truncate " + String.join(", ", TABLES) + " cascade");
     }
 
     /** Opens or closes every table for the service's role, beside its own policies. */
