@@ -98,7 +98,7 @@ class ReadingOwnProjects {
                 row.text("reference"),
                 row.text("acronym"),
                 row.text("title"),
-                Status.on(LocalDate.now(clock), row.text("status"), start, end),
+                Status.on(LocalDate.now(clock), row.textOrNull("status"), start, end),
                 start,
                 end,
                 row.text("visibility"),

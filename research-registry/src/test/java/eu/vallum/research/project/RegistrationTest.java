@@ -150,6 +150,8 @@ class RegistrationTest {
         var id = json(submit(elena, draft, "hidden-one"), 201).getString("id");
         // then
         as(elena).get("own/projects/" + id).then().statusCode(200);
+        var status = json(as(elena).get("own/projects"), 200).getString("items.find { it.id == '" + id + "' }.status");
+        assertTrue(List.of("planned", "ongoing", "ended").contains(status), "reckoned from its dates: " + status);
         anybody().get("projects/" + id).then().statusCode(404);
         as(stranger).get("own/projects/" + id).then().statusCode(404);
         as(stranger).put("own/projects/" + id + "/publication").then().statusCode(404);
