@@ -60,7 +60,7 @@ public record Walk(String template, String path, @Nullable People person) {
     record Link(String page, String part) {}
 
     /** The page's address, read off another page where ids are made anew in every run. */
-    String path(Desk desk) {
+    public String path(Desk desk) {
         var link = LINKED.get(template);
         if (link == null) return path;
         desk.open(link.page());

@@ -11,6 +11,7 @@ import eu.vallum.endtoend.harness.EarlyWarning;
 import eu.vallum.endtoend.harness.Organisations;
 import eu.vallum.endtoend.harness.People;
 import eu.vallum.endtoend.harness.Platform;
+import eu.vallum.endtoend.page.Imports;
 import eu.vallum.endtoend.page.Walk;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -53,10 +54,11 @@ final class FormPlanting {
                         EarlyWarning.share(Organisations.ESTONIA).toString())
                 .expect(201)
                 .text("/items/0/id");
+        Imports.atLeastOne(signedIn.computeIfAbsent(People.SOFIA, desks::of));
         for (var walk : Walk.all(platform)) {
             var person = walk.person();
             var desk = person == null ? visitor : signedIn.computeIfAbsent(person, desks::of);
-            page(desk, walk.template(), walk.path().replace(CLINIC, incident).replace(CLINIC_SHARE, share));
+            page(desk, walk.template(), walk.path(desk).replace(CLINIC, incident).replace(CLINIC_SHARE, share));
         }
         return forms;
     }
