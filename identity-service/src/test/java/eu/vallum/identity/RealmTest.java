@@ -107,7 +107,8 @@ class RealmTest {
             status.set(KeycloakAdmin.ask().get(brute).jsonPath());
             return status.get().getBoolean("disabled");
         });
-        var seconds = status.get().getLong("failedLoginNotBefore") - status.get().getLong("lastFailure") / 1000;
+        var seconds =
+                status.get().getLong("failedLoginNotBefore") - status.get().getLong("lastFailure") / 1000;
         eventually("open again", () -> !KeycloakAdmin.ask().get(brute).<Boolean>path("disabled"));
         return seconds;
     }

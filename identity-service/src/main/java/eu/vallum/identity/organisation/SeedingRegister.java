@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Puts missing institutions into the register. What stands there already is left as it is, so nothing is announced twice. */
@@ -28,8 +27,9 @@ public class SeedingRegister {
     @Transactional
     @TransactionConfiguration(timeout = 120)
     public int add(List<SeedRow> rows) {
-        var known = organisations.findByIds(rows.stream().map(SeedRow::id).toList()).stream()
-                .filter(Objects::nonNull)
+        var known = organisations
+                .list("id in ?1", rows.stream().map(SeedRow::id).toList())
+                .stream()
                 .map(Organisation::id)
                 .collect(Collectors.toSet());
         int added = 0;
