@@ -1,7 +1,7 @@
 package eu.vallum.endtoend.separation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.endtoend.harness.EarlyWarning;
 import eu.vallum.endtoend.harness.OnPlatform;
@@ -29,6 +29,9 @@ class PolicyTest {
             "inbox",
             "organisation",
             "outbox");
+
+    /** The platform's own restricted tables. Those of a service are tried by its tests, which have something in each of them. */
+    private static final List<String> PLATFORM = List.of("audit_entry", "feed", "idempotency", "power_grant");
 
     @Test
     void aCallerWithoutShareSeesNoRowOfAnIncidentInAnyTable(Platform platform) throws Exception {
@@ -67,14 +70,14 @@ class PolicyTest {
     }
 
     @Test
-    void droppingAnyOnePolicyIsNoticed(Platform platform) throws Exception {
+    void droppingAnyOnePolicyOfThePlatformIsNoticed(Platform platform) throws Exception {
         // given
         share(platform);
         try (var connection = platform.connect(DATABASE, "postgres")) {
             connection.setAutoCommit(false);
             var rows = new Rows(connection, DATABASE, organisations(), Rows.jobs(connection));
             var unnoticed = new ArrayList<String>();
-            for (var table : Rows.restrictedTables(connection)) {
+            for (var table : PLATFORM) {
                 rows.copy(table);
                 var before = rows.tried(table);
                 for (var policy : Rows.policies(connection, table)) {
@@ -94,16 +97,15 @@ class PolicyTest {
     }
 
     @Test
-    void switchingRowSecurityOffOnAnyTableIsNoticed(Platform platform) throws Exception {
+    void switchingRowSecurityOffOnATableOfThePlatformIsNoticed(Platform platform) throws Exception {
         // given
         share(platform);
         try (var connection = platform.connect(DATABASE, "postgres")) {
             connection.setAutoCommit(false);
             var rows = new Rows(connection, DATABASE, organisations(), Rows.jobs(connection));
-            var tables = Rows.restrictedTables(connection);
-            assertFalse(tables.isEmpty());
+            assertTrue(Rows.restrictedTables(connection).containsAll(PLATFORM));
             var unnoticed = new ArrayList<String>();
-            for (var table : tables) {
+            for (var table : PLATFORM) {
                 rows.copy(table);
                 var before = rows.tried(table);
                 execute(connection, "savepoint whole");

@@ -58,7 +58,10 @@ final class FormPlanting {
         for (var walk : Walk.all(platform)) {
             var person = walk.person();
             var desk = person == null ? visitor : signedIn.computeIfAbsent(person, desks::of);
-            page(desk, walk.template(), walk.path(desk).replace(CLINIC, incident).replace(CLINIC_SHARE, share));
+            page(
+                    desk,
+                    walk.template(),
+                    walk.path(desk).replace(CLINIC, incident).replace(CLINIC_SHARE, share));
         }
         return forms;
     }
