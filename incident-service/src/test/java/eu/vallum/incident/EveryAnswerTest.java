@@ -78,6 +78,26 @@ class EveryAnswerTest {
             new Call("GET", "/incidents/{i}/documents/{m}", ""),
             new Call("GET", "/incidents/{i}/documents/{m}/pdf", ""),
             new Call("POST", "/incidents/{i}/documents/{m}/recall", Map.of("reason", "r")),
+            new Call("PUT", "/incidents/{i}/label", Map.of("tlp", "AMBER+STRICT", "reason", "r")),
+            new Call("POST", "/incidents/{i}/label/preview", Map.of("tlp", "RED")),
+            new Call("POST", "/incidents/{i}/deletion", Map.of("reason", "r")),
+            new Call("GET", "/deletions", ""),
+            new Call("GET", "/groups", ""),
+            new Call("POST", "/groups", Map.of("name", "n", "members", SHARE.get("recipients"))),
+            new Call("GET", "/groups/{m}", ""),
+            new Call("POST", "/groups/{m}/members", Map.of("organisation", "01900000-0000-7000-8000-000000009999")),
+            new Call("POST", "/groups/{m}/members/{s}/removal", Map.of("reason", "r")),
+            new Call("POST", "/groups/{m}/ending", Map.of("reason", "r")),
+            new Call("GET", "/incidents/{i}/group-shares", ""),
+            new Call(
+                    "POST",
+                    "/incidents/{i}/group-shares",
+                    Map.of("group", "01900000-0000-7000-8000-000000009999", "tlp", "AMBER", "basis", "NIS2 Art. 29")),
+            new Call("POST", "/incidents/{i}/group-shares/{s}/withdrawal", Map.of("reason", "r")),
+            new Call("GET", "/incidents/{i}/file", ""),
+            new Call("GET", "/incidents/{i}/downloads", ""),
+            new Call("GET", "/downloads", ""),
+            new Call("POST", "/downloads/{m}/destruction", ""),
             new Call("GET", "/incidents/{i}/recurrences", ""),
             new Call("GET", "/overview", ""),
             new Call("GET", "/recipients", ""),
@@ -113,6 +133,7 @@ class EveryAnswerTest {
         EntityAnswers.give();
         DutyAnswers.exercise(owner);
         SummaryAnswers.all();
+        SharingAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

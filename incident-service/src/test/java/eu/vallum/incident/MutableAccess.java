@@ -32,6 +32,7 @@ class MutableAccess extends IncidentAccess {
             "seesEntry",
             "seesField",
             "addressed",
+            "inGroup",
             "wrote");
 
     private static volatile @Nullable String off;
@@ -101,6 +102,11 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean addressed(Actor actor, UUID organisation) {
         return off("addressed") || super.addressed(actor, organisation);
+    }
+
+    @Override
+    public boolean inGroup(Actor actor, UUID owner, List<UUID> members) {
+        return off("inGroup") || super.inGroup(actor, owner, members);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class RowProbe {
             "stage_document",
             "stage_recall",
             "fact_editing",
+            "download",
             "change");
     private static final List<String> JOBS =
             List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
@@ -47,6 +48,8 @@ final class RowProbe {
         probe.callers().forEach(probe::reads);
         probe.callers().forEach(probe::writes);
         probe.sharing();
+        probe.recalling();
+        probe.marking();
         probe.reporting();
         probe.openForm();
         probe.attaching();
@@ -60,6 +63,8 @@ final class RowProbe {
                 "entity", scene.entity.organisation(),
                 "recipient", scene.recipient.organisation(),
                 "withdrawn", scene.withdrawn.organisation(),
+                "member", scene.member.organisation(),
+                "former", scene.former.organisation(),
                 "other", scene.other.organisation());
     }
 
@@ -71,6 +76,20 @@ final class RowProbe {
                     organisation,
                     "select count(*) from %s where %s = '%s'".formatted(table, id, scene.incident));
         }
+        for (var table : List.of("group_member", "group_share")) {
+            note(
+                    relation + " reads " + table,
+                    organisation,
+                    "select count(*) from %s where sharing_group = '%s'".formatted(table, scene.group));
+        }
+        note(
+                relation + " reads group",
+                organisation,
+                "select count(*) from sharing_group where id = '" + scene.group + "'");
+        note(
+                relation + " reads deletion",
+                organisation,
+                "select count(*) from deletion where incident = '" + scene.gone + "'");
         note(relation + " reads draft", organisation, "select count(*) from draft where id = '" + scene.draft + "'");
     }
 
@@ -169,16 +188,18 @@ final class RowProbe {
 
     /** Whether the accounts of the entity see it that the owner attaches an incident to, within one transaction. */
     private void attaching() {
-        keep("attached sibling sees", () -> Store.as(scene.owner.organisation(), c -> {
-            try (var statement = c.createStatement()) {
-                statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
-                        .formatted(scene.siblingEntry, scene.incident));
-                statement.execute("select set_config('vallum.caller', '%s', true)"
-                        .formatted(scene.sibling.organisation()));
-            }
-            return Long.toString(
-                    Store.count(c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
-        }));
+        keep(
+                "attached sibling sees",
+                () -> Store.as(scene.owner.organisation(), c -> {
+                    try (var statement = c.createStatement()) {
+                        statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
+                                .formatted(scene.siblingEntry, scene.incident));
+                        statement.execute("select set_config('vallum.caller', '%s', true)"
+                                .formatted(scene.sibling.organisation()));
+                    }
+                    return Long.toString(Store.count(
+                            c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
+                }));
     }
 
     private void openWrites(String who, String job, String open, UUID owner) {
@@ -312,6 +333,41 @@ final class RowProbe {
                 relation + " forgets editing",
                 organisation,
                 "delete from fact_editing where incident = '%s'".formatted(i));
+        attempt(relation + " makes group", organisation, """
+            insert into sharing_group (id, owner, name, made_at, made_by) values ('%s', '%s', '%s', now(), 'x')\
+            """.formatted(UuidV7.next(), owner, UuidV7.next()));
+        attempt(relation + " joins group", organisation, """
+            insert into group_member (sharing_group, owner, organisation, since, added_by)
+            values ('%s', '%s', '%s', now(), 'x')\
+            """.formatted(scene.group, owner, scene.other.organisation()));
+        attempt(
+                relation + " renames group",
+                organisation,
+                "update sharing_group set name = 'x' where id = '%s'".formatted(scene.group));
+        attempt(
+                relation + " empties group",
+                organisation,
+                "update group_member set removed_at = now() where sharing_group = '%s'".formatted(scene.group));
+        attempt(relation + " shares with group", organisation, """
+            insert into group_share (id, sharing_group, incident, owner, tlp, basis, later_members, shared_at, shared_by)
+            values ('%s', '%s', '%s', '%s', 'AMBER', 'b', false, now(), 'x')\
+            """.formatted(UuidV7.next(), scene.group, i, owner));
+        attempt(
+                relation + " ends group share",
+                organisation,
+                "update group_share set withdrawn_at = now() where id = '%s'".formatted(scene.groupShare));
+        attempt(relation + " deletes", organisation, """
+            insert into deletion (incident, owner, reference, reason, by_name, deleted_at, readers, files, documents)
+            values ('%s', '%s', 'r', 'x', 'x', now(), 0, 0, '[]')\
+            """.formatted(i, owner));
+        attempt(relation + " takes file", organisation, """
+            insert into download (id, file, incident, owner, organisation, tlp, kind, format, by_entity, subject, by_name, at)
+            select '%s', '%s', '%s', '%s', vallum_caller(), 'AMBER', 'export', 'csv', false, 'x', 'x', now()\
+            """.formatted(UuidV7.next(), UuidV7.next(), i, owner));
+        attempt(
+                relation + " destroys file",
+                organisation,
+                "update download set destroyed_at = now(), destroyed_by = 'x' where incident = '%s'".formatted(i));
         attempt(relation + " saves draft", organisation, """
             insert into draft (organisation, subject, id, version, content, updated_at) values ('%s', 'x', '%s', 1, '{}', now())\
             """.formatted(owner, UuidV7.next()));
@@ -328,7 +384,7 @@ final class RowProbe {
     }
 
     private void jobs(String job) {
-        for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change")) {
+        for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change", "download")) {
             var id = table.equals("incident") ? "id" : "incident";
             keep(
                     "job " + job + " reads " + table,
@@ -392,6 +448,36 @@ final class RowProbe {
                     }
                     return done + ", "
                             + Store.count(c, "select count(*) from incident where id = '%s'".formatted(scene.incident));
+                }));
+    }
+
+    /** Marking the incident as the owner, and how a group has it then. */
+    private void marking() {
+        keep(
+                "a stricter label reaches groups",
+                () -> Store.as(scene.owner.organisation(), c -> {
+                    changed(c, "update incident set tlp = 'AMBER+STRICT' where id = '%s'".formatted(scene.incident));
+                    return Long.toString(Store.count(
+                            c,
+                            "select count(*) from group_share where tlp = 'AMBER+STRICT' and id = '%s'"
+                                    .formatted(scene.groupShare)));
+                }));
+    }
+
+    /** Ending a share as the owner, and what the former recipient is then told about its files. */
+    private void recalling() {
+        keep(
+                "a withdrawal recalls files",
+                () -> Store.as(scene.owner.organisation(), c -> {
+                    var done = changed(
+                            c,
+                            "update share set withdrawn_at = now(), withdrawn_reason = 'x' where id = '%s'"
+                                    .formatted(scene.share));
+                    try (var tell = c.createStatement()) {
+                        tell.execute("select set_config('vallum.caller', '%s', true)"
+                                .formatted(scene.recipient.organisation()));
+                    }
+                    return done + ", " + Store.count(c, "select count(*) from download where recall = 'withdrawn'");
                 }));
     }
 

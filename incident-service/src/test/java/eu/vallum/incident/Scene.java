@@ -25,6 +25,11 @@ final class Scene {
     final Player withdrawn = Stage.coordinator("LT");
     final Player agency = Stage.player("EU", "eu-body", "coordinator");
     final Player other = Stage.coordinator("SE");
+    /** In a group of the owner's, through which it has the incident. */
+    final Player member = Stage.coordinator("DK");
+    /** Was taken out of it. */
+    final Player former = Stage.coordinator("PL");
+
     final Player entity = Stage.entity(owner);
     final Player sibling = Stage.entity(owner);
 
@@ -38,6 +43,11 @@ final class Scene {
 
     final String link;
     final String mailbox;
+    final String group;
+    final String groupShare;
+    /** One that is deleted; only its owner is left anything. */
+    final String gone;
+
     final String draft = UuidV7.next().toString();
 
     final String entry;
@@ -48,6 +58,8 @@ final class Scene {
         siblingEntry = entry(sibling);
         incident = Stage.filed(owner, marked("AMBER"));
         green = Stage.filed(owner, marked("GREEN"));
+        gone = Stage.filed(owner, marked("AMBER"));
+        Stage.deleted(owner, gone, SECRET);
         Stage.handled(owner, incident);
         Stage.edits(owner, incident);
         imported = Stage.imported(owner, incident);
@@ -66,7 +78,15 @@ final class Scene {
                 .statusCode(201);
         share = Stage.shared(owner, incident, recipient);
         over = Stage.shared(owner, incident, withdrawn);
+        taken(recipient);
+        taken(withdrawn);
         Stage.shared(owner, green, loosely, "GREEN");
+        group = Stage.group(owner, member, former);
+        groupShare = Stage.groupShared(owner, incident, group, "AMBER", false);
+        owner.sends(Map.of("reason", "moved on"))
+                .post(API + "/groups/" + group + "/members/" + former.organisation() + "/removal")
+                .then()
+                .statusCode(200);
         Stage.withdrawn(owner, incident, over);
         owner.sends(Map.of("text", "Why?"))
                 .post(API + "/incidents/" + incident + "/questions")
@@ -80,6 +100,10 @@ final class Scene {
                 .put(API + "/drafts/" + draft)
                 .then()
                 .statusCode(200);
+    }
+
+    private void taken(Player by) {
+        by.asks().get(API + "/incidents/" + incident + "/file").then().statusCode(200);
     }
 
     private String entry(Player who) {
@@ -107,6 +131,8 @@ final class Scene {
         all.put("loosely", loosely);
         all.put("withdrawn", withdrawn);
         all.put("agency", agency);
+        all.put("member", member);
+        all.put("former", former);
         all.put("other", other);
         return all;
     }
@@ -152,29 +178,50 @@ final class Scene {
     private void lists(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean receives = relation.equals("recipient") || relation.equals("loosely");
+        boolean receives = List.of("recipient", "member", "loosely").contains(relation);
+        boolean lost = relation.equals("withdrawn") || relation.equals("former");
         expect(violations, relation, player, "/incidents?limit=200", power, owns || receives, SECRET);
         expect(violations, relation, player, "/incidents?view=unassigned", power, owns, SECRET);
         expect(violations, relation, player, "/clocks?owedBy=us", power, owns, SECRET);
         expect(violations, relation, player, "/clocks?owedBy=entities", power, owns, SECRET);
         expect(violations, relation, player, "/shared", power, receives, SECRET);
-        expect(violations, relation, player, "/shared?state=withdrawn", power, relation.equals("withdrawn"), incident);
+        expect(violations, relation, player, "/shared?state=withdrawn", power, lost, incident);
+        boolean inGroup = owns || relation.equals("member");
+        expect(violations, relation, player, "/groups", power, inGroup, group);
         expect(violations, relation, player, "/overview", power, owns || receives, SECRET);
+        expect(
+                violations,
+                relation,
+                player,
+                "/downloads",
+                power,
+                relation.equals("recipient") || relation.equals("withdrawn"),
+                incident);
+        expect(violations, relation, player, "/downloads?recalled=true", power, relation.equals("withdrawn"), incident);
+        expect(violations, relation, player, "/deletions", power, owns, SECRET);
         expect(violations, relation, player, "/drafts", power, relation.equals("owner"), SECRET);
         expect(violations, relation, player, "/recipients", power, power, "authority");
-        boolean told = owns || relation.equals("recipient") || relation.equals("withdrawn");
+        boolean told = owns || lost || relation.equals("recipient") || relation.equals("member");
         expect(violations, relation, player, "/changes?limit=200", power, told, incident);
     }
 
     private void single(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient");
+        boolean sees = owns || relation.equals("recipient") || relation.equals("member");
         var path = "/incidents/" + incident;
         answers(violations, relation, player, path, power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/timeline", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/indicators", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/shares", power ? (owns ? 200 : sees ? 403 : 404) : 403);
+        answers(violations, relation, player, "/incidents/" + gone, power ? 404 : 403);
+        answers(violations, relation, player, path + "/downloads", power ? (owns ? 200 : sees ? 403 : 404) : 403);
+        if (!sees) {
+            answers(violations, relation, player, path + "/file", power ? 404 : 403);
+        }
+        answers(violations, relation, player, path + "/group-shares", power ? (owns ? 200 : sees ? 403 : 404) : 403);
+        boolean inGroup = owns || relation.equals("member");
+        answers(violations, relation, player, "/groups/" + group, power ? (inGroup ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/imports/" + imported, power ? (owns ? 200 : 404) : 403);
         answers(violations, relation, player, "/drafts/" + draft, power ? (relation.equals("owner") ? 200 : 404) : 403);
         if (sees && !owns) {
@@ -194,7 +241,7 @@ final class Scene {
     private void acts(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient");
+        boolean sees = owns || relation.equals("recipient") || relation.equals("member");
         var path = "/incidents/" + incident;
         if (!relation.equals("owner")) {
             int refused = power ? (sees ? 403 : 404) : 403;
@@ -205,6 +252,25 @@ final class Scene {
                     path + "/shares/preview",
                     Map.of("recipients", List.of(other.organisation().toString()), "tlp", "AMBER"),
                     refused);
+            sends(violations, relation, player, path + "/label/preview", Map.of("tlp", "RED"), refused);
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    path + "/group-shares/" + groupShare + "/withdrawal",
+                    Map.of("reason", "x"),
+                    refused);
+            if (!owns) {
+                sends(
+                        violations,
+                        relation,
+                        player,
+                        path + "/label",
+                        "PUT",
+                        Map.of("tlp", "RED", "reason", "x"),
+                        refused);
+                sends(violations, relation, player, path + "/deletion", "POST", Map.of("reason", "x"), refused);
+            }
             sends(
                     violations,
                     relation,
@@ -214,6 +280,15 @@ final class Scene {
                     refused);
         }
         if (!owns) {
+            var taking = "/groups/" + group + "/members/" + member.organisation() + "/removal";
+            sends(violations, relation, player, taking, Map.of("reason", "x"), power ? 404 : 403);
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    "/groups/" + group + "/ending",
+                    Map.of("reason", "x"),
+                    power ? 404 : 403);
             int refused = power ? (sees ? 403 : 404) : 403;
             sends(violations, relation, player, path + "/feedback", Map.of("text", "x"), refused);
             sends(violations, relation, player, path + "/imports", Map.of("uuid", "x"), refused);
@@ -248,6 +323,24 @@ final class Scene {
         int got = player.asks().get(API + path).statusCode();
         if (got != status) {
             violations.add(relation + " GET " + path + " answered " + got + ", not " + status);
+        }
+    }
+
+    /** With a version that is not the incident's, so that a mistake in the checks changes nothing. */
+    private static void sends(
+            Set<String> violations,
+            String relation,
+            Player player,
+            String path,
+            String method,
+            Object body,
+            int status) {
+        int got = player.sends(body)
+                .header("If-Match", "\"999\"")
+                .request(method, API + path)
+                .statusCode();
+        if (got != status) {
+            violations.add(relation + " " + method + " " + path + " answered " + got + ", not " + status);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Organisations with people and powers, made anew for each test, and the acts that tests repeat. */
 public final class Stage {
@@ -221,6 +222,41 @@ public final class Stage {
     static void withdrawn(Player owner, String incident, String share) {
         owner.sends(Map.of("reason", "wrong authority"))
                 .post(API + "/incidents/" + incident + "/shares/" + share + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A new group of an owner; its id. */
+    static String group(Player owner, Player... members) {
+        return owner.sends(Map.of(
+                        "name",
+                        "Group " + UuidV7.next(),
+                        "members",
+                        Stream.of(members)
+                                .map(one -> one.organisation().toString())
+                                .toList()))
+                .post(API + "/groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Shares with a group; the id of the act. */
+    static String groupShared(Player owner, String incident, String group, String tlp, boolean later) {
+        return owner.sends(Map.of("group", group, "tlp", tlp, "basis", "NIS2 Art. 29", "laterMembers", later))
+                .post(API + "/incidents/" + incident + "/group-shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Deletes what was filed by mistake and has not changed since. */
+    static void deleted(Player owner, String incident, String reason) {
+        owner.sends(Map.of("reason", reason))
+                .header("If-Match", "\"0\"")
+                .post(API + "/incidents/" + incident + "/deletion")
                 .then()
                 .statusCode(200);
     }

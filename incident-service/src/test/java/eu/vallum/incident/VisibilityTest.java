@@ -33,6 +33,11 @@ class VisibilityTest {
             "indicator_import",
             "indicator",
             "change",
+            "download",
+            "deletion",
+            "sharing_group",
+            "group_member",
+            "group_share",
             "entity",
             "entity_identifier",
             "entity_audience",
@@ -114,7 +119,7 @@ class VisibilityTest {
         var scene = new Scene();
         for (var table : TABLES) {
             long expected = switch (table) {
-                case "tombstone" -> 1;
+                case "tombstone", "download" -> 1;
                 case "change" -> 2;
                 default -> 0;
             };

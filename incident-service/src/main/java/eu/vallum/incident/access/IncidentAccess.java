@@ -5,6 +5,7 @@ import eu.vallum.platform.grant.Grants;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +83,19 @@ public class IncidentAccess {
         return !internal || actor.organisation().equals(owner);
     }
 
-    /** Sees a field of the incident under the label it is seen with. */
+    /** Sees a field of the incident under the loosest label it was ever seen with: a stricter one never shows more. */
     public boolean seesField(Actor actor, Seen seen, Field field) {
-        return actor.organisation().equals(seen.owner()) || field.seenUnder(seen.label());
+        return actor.organisation().equals(seen.owner()) || field.seenUnder(seen.loosest());
     }
 
     /** Reads what was kept for this organisation alone: changes and tombstones. */
     public boolean addressed(Actor actor, UUID organisation) {
         return actor.organisation().equals(organisation);
+    }
+
+    /** Knows of a sharing group and who belongs to it: its owner and its present members. */
+    public boolean inGroup(Actor actor, UUID owner, List<UUID> members) {
+        return actor.organisation().equals(owner) || members.contains(actor.organisation());
     }
 
     /** Reads a draft: its author's only. */

@@ -12,10 +12,13 @@ public record ReceivedShare(
         Tlp tlp,
         String basis,
         @Nullable String scopeNote,
+        @Nullable String group,
         ShareState state,
         Instant sharedAt,
         @Nullable Instant expiresAt,
         @Nullable Instant openedAt,
         @Nullable Instant acknowledgedAt,
+        @Nullable Instant tightenedAt,
+        @Nullable String tightenedReason,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnReason) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose audience row it is
  * @param share the share it is seen through, null for the owner
  * @param label the share's label, or the incident's own for the owner
+ * @param loosest the loosest label it was ever seen under, which decides what of it is seen
  * @param expiresAt when the share ends by itself
  * @param tlp the incident's own label
  */
@@ -20,6 +21,7 @@ public record Seen(
         UUID owner,
         @Nullable UUID share,
         Tlp label,
+        Tlp loosest,
         @Nullable Instant expiresAt,
         String reference,
         Tlp tlp,
@@ -28,7 +30,8 @@ public record Seen(
 
     /** Columns to select for {@link #of}, from {@code audience a join incident i}. */
     public static final String COLUMNS =
-            "a.incident, a.organisation, a.owner as seen_owner, a.share, a.tlp as seen_tlp, a.expires_at, "
+            "a.incident, a.organisation, a.owner as seen_owner, a.share, a.tlp as seen_tlp, "
+                    + "coalesce(a.loosest, a.tlp) as loosest_tlp, a.expires_at, "
                     + "i.reference, i.tlp, i.version, i.exercise";
 
     public static Seen of(Row row) {
@@ -38,6 +41,7 @@ public record Seen(
                 row.uuid("seen_owner"),
                 row.uuidOrNull("share"),
                 Tlp.of(row.text("seen_tlp")),
+                Tlp.of(row.text("loosest_tlp")),
                 row.instantOrNull("expires_at"),
                 row.text("reference"),
                 Tlp.of(row.text("tlp")),

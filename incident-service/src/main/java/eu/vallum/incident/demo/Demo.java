@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** In the local profile, waits for the demo organisations and accounts and has the story told once. */
@@ -99,7 +100,8 @@ class Demo {
     private boolean known() {
         return caller.as(
                 DEMO,
-                () -> cast.knows(Story.LITHUANIA) && cast.knows(Story.AGENCY) && cast.knows(Story.HOSPITAL_ENTITY));
+                () -> Stream.of(Story.LITHUANIA, Story.AGENCY, Story.HOSPITAL_ENTITY, Story.ESTONIAN_CONTACT)
+                        .allMatch(cast::knows));
     }
 
     private Optional<Acting> find(UUID organisation, String role, String name, String memberState) {

@@ -6,6 +6,7 @@ import eu.vallum.incident.entity.Category;
 import eu.vallum.incident.entity.Contact;
 import eu.vallum.incident.entity.Identifier;
 import eu.vallum.incident.entity.KeepEntity;
+import eu.vallum.incident.group.GroupId;
 import eu.vallum.incident.report.Answer;
 import eu.vallum.incident.report.Channel;
 import eu.vallum.incident.report.FileIncident;
@@ -41,6 +42,9 @@ final class Story {
     static final UUID TO_LITHUANIA_BY_MISTAKE = id("000002000801");
     static final UUID CLINIC_TO_ESTONIA = id("000002001901");
     static final UUID CLINIC_TO_AGENCY = id("000002001902");
+
+    static final GroupId CONTACT_POINTS = GroupId.fromString("01900000-0000-7000-8000-000008001901");
+    static final UUID CLINIC_TO_CONTACT_POINTS = id("000008101901");
 
     static final SummaryId FILED_SUMMARY = new SummaryId(id("000004000802"));
     static final SummaryId WAITING_SUMMARY = new SummaryId(id("000004000803"));

@@ -4,6 +4,10 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.entity.EntityId;
 import eu.vallum.incident.entity.KeepingRegister;
+import eu.vallum.incident.group.MakeGroup;
+import eu.vallum.incident.group.MakingGroup;
+import eu.vallum.incident.group.ShareWithGroup;
+import eu.vallum.incident.group.SharingWithGroup;
 import eu.vallum.incident.indicator.EventFile;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.report.FileIncident;
@@ -35,6 +39,8 @@ class TellingStory {
     private final EventFile file;
     private final SharingIncident sharing;
     private final WithdrawingShare withdrawing;
+    private final MakingGroup making;
+    private final SharingWithGroup grouping;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -45,6 +51,8 @@ class TellingStory {
             EventFile file,
             SharingIncident sharing,
             WithdrawingShare withdrawing,
+            MakingGroup making,
+            SharingWithGroup grouping,
             CurrentCaller caller,
             Clock clock) {
         this.keeping = keeping;
@@ -53,11 +61,13 @@ class TellingStory {
         this.file = file;
         this.sharing = sharing;
         this.withdrawing = withdrawing;
+        this.making = making;
+        this.grouping = grouping;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** The clinic in Latvia: answered in time, shared with Estonia, which has not taken it up, and with the Union's agency. */
+    /** The clinic in Latvia: answered in time, shared with Estonia, which has not taken it up, with the Union's agency and a group. */
     void latvia(Acting janis) {
         as(janis, () -> keeping.add(new EntityId(Story.CLINIC_ENTITY), Story.clinicEntry()));
         as(janis, () -> file(Story.CLINIC, Story.clinic(clock.instant())));
@@ -65,6 +75,28 @@ class TellingStory {
         as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));
         as(janis, () -> share(Story.CLINIC, Story.ESTONIA, Tlp.AMBER, Basis.ART_15_3, Story.CLINIC_TO_ESTONIA));
         as(janis, () -> share(Story.CLINIC, Story.AGENCY, Tlp.AMBER, Basis.ART_23_6, Story.CLINIC_TO_AGENCY));
+        as(
+                janis,
+                () -> making.make(
+                        Story.CONTACT_POINTS,
+                        new MakeGroup(
+                                "Baltic contact points",
+                                "Who coordinates answers in the Baltic States.",
+                                List.of(Story.ESTONIAN_CONTACT)),
+                        null));
+        as(
+                janis,
+                () -> grouping.share(
+                        Story.CLINIC,
+                        Story.CLINIC_TO_CONTACT_POINTS,
+                        new ShareWithGroup(
+                                Story.CONTACT_POINTS.value(),
+                                Tlp.AMBER,
+                                Basis.ART_23_8,
+                                "For your overview.",
+                                null,
+                                false),
+                        null));
     }
 
     /** The hospital and the utility in Estonia; one share went to the wrong authority and was taken back. */

@@ -6,6 +6,7 @@ import eu.vallum.platform.feed.FeedEvent;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,10 @@ import java.util.UUID;
  */
 @Singleton
 class IncidentAudience implements FeedAudience {
+    /** Facts of which also those hear who see the incident no longer. */
+    private static final List<String> PARTIES =
+            List.of(".share-withdrawn.v1", ".download-recalled.v1", ".incident-deleted.v1", ".group-changed.v1");
+
     private final Sql sql;
 
     IncidentAudience(Sql sql) {
@@ -32,7 +37,7 @@ class IncidentAudience implements FeedAudience {
             parties.addAll(sql.list("select id from organisation where kind = 'spoc'", row -> row.uuid("id")));
             return parties;
         }
-        if (event.type().endsWith(".share-withdrawn.v1")) {
+        if (PARTIES.stream().anyMatch(event.type()::endsWith)) {
             return parties;
         }
         var seeing = new HashSet<>(sql.list(

@@ -1,6 +1,7 @@
 package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -32,6 +33,9 @@ class Incident {
     @Version
     private int version;
 
+    @Column(name = "tlp")
+    private String tlp;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -59,6 +63,12 @@ class Incident {
     void assign(@Nullable Officer officer, Instant at) {
         officerSubject = officer == null ? null : officer.subject();
         officerName = officer == null ? null : officer.name();
+        changedAt = at;
+    }
+
+    /** Puts it under another label. */
+    void mark(Tlp label, Instant at) {
+        tlp = label.label();
         changedAt = at;
     }
 

@@ -81,6 +81,16 @@ class IncidentResource {
                 .answer(details -> tagged(Response.ok(), details).build());
     }
 
+    @GET
+    @Path("{incident}/file")
+    @RequiresScope("incident:read")
+    public Response take(@PathParam("incident") IncidentId incident) {
+        return reading.take(incident)
+                .answer(details -> Response.ok(details)
+                        .header("Content-Disposition", "attachment; filename=\"" + details.reference() + ".json\"")
+                        .build());
+    }
+
     @PUT
     @Path("{incident}/officer")
     @RequiresScope("incident:write")

@@ -5,6 +5,8 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Opening;
+import eu.vallum.incident.download.Downloads;
+import eu.vallum.incident.download.FileKind;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.page.Cursor;
@@ -22,15 +24,23 @@ public class ReadingIncidents {
     private final Incidents incidents;
     private final Showing showing;
     private final Opening opening;
+    private final Downloads downloads;
     private final Audit audit;
 
     ReadingIncidents(
-            Gate gate, IncidentAccess access, Incidents incidents, Showing showing, Opening opening, Audit audit) {
+            Gate gate,
+            IncidentAccess access,
+            Incidents incidents,
+            Showing showing,
+            Opening opening,
+            Downloads downloads,
+            Audit audit) {
         this.gate = gate;
         this.access = access;
         this.incidents = incidents;
         this.showing = showing;
         this.opening = opening;
+        this.downloads = downloads;
         this.audit = audit;
     }
 
@@ -54,6 +64,17 @@ public class ReadingIncidents {
         return gate.seeing(access::mayRead, id, "incident.read", (actor, seen) -> {
             var share = seen.share() == null ? null : opening.open(actor, seen);
             audit.allowed("incident.read", "incident", List.of(id.value()), share == null ? "owner" : "share");
+            return Outcome.done(showing.details(actor, stored(actor, id), share));
+        });
+    }
+
+    /** As {@link #read}, to be kept as a file; the ledger notes who took it. */
+    @Transactional
+    Outcome<IncidentDetails> take(IncidentId id) {
+        return gate.seeing(access::mayRead, id, "incident.take", (actor, seen) -> {
+            var share = seen.share() == null ? null : opening.open(actor, seen);
+            audit.allowed("incident.take", "incident", List.of(id.value()), share == null ? "owner" : "share");
+            downloads.note(actor, FileKind.EXPORT, "json", List.of(id));
             return Outcome.done(showing.details(actor, stored(actor, id), share));
         });
     }

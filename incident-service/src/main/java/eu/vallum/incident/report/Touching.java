@@ -2,6 +2,7 @@ package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.report.IncidentFact.IncidentChanged;
 import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.sql.Sql;
@@ -37,10 +38,19 @@ public class Touching {
         return incident.version();
     }
 
+    /** Marks it anew; the new version. */
+    public int mark(Seen seen, Tlp label, Instant now) {
+        var incident = incidents.findById(seen.incident());
+        incident.mark(label, now);
+        incidents.flush();
+        outbox.put(
+                new IncidentChanged(seen.incident().value(), seen.owner(), incident.version(), now, seen.exercise()));
+        return incident.version();
+    }
+
     /** Tells others that the incident changed. Also for an entity, which sees its report but not the owner's record of it. */
     public void tell(IncidentId id, UUID owner, int version, Instant now) {
-        var exercise = sql.first(
-                "select exercise from incident where id = ?", row -> row.flag("exercise"), id.value());
+        var exercise = sql.first("select exercise from incident where id = ?", row -> row.flag("exercise"), id.value());
         outbox.put(new IncidentChanged(id.value(), owner, version, now, Boolean.TRUE.equals(exercise)));
     }
 }

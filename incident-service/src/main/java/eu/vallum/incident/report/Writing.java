@@ -110,6 +110,7 @@ public class Writing {
                 taker.owner(),
                 null,
                 report.tlp(),
+                report.tlp(),
                 null,
                 reference.value(),
                 report.tlp(),

@@ -27,7 +27,7 @@ public enum Basis {
         return text;
     }
 
-    static Basis of(String text) {
+    public static Basis of(String text) {
         return Arrays.stream(values())
                 .filter(basis -> basis.text.equals(text))
                 .findFirst()

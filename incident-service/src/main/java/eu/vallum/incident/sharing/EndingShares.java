@@ -1,10 +1,7 @@
 package eu.vallum.incident.sharing;
 
-import eu.vallum.incident.sharing.ShareFact.ShareWithdrawn;
+import eu.vallum.incident.sharing.TakingBack.End;
 import eu.vallum.incident.timeline.EntryKind;
-import eu.vallum.incident.timeline.NewEntry;
-import eu.vallum.incident.timeline.Timeline;
-import eu.vallum.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,15 +11,15 @@ import java.time.Clock;
 class EndingShares {
     private static final int BATCH = 100;
 
+    private static final String REASON = "expired";
+
     private final Shares shares;
-    private final Timeline timeline;
-    private final Outbox outbox;
+    private final TakingBack takingBack;
     private final Clock clock;
 
-    EndingShares(Shares shares, Timeline timeline, Outbox outbox, Clock clock) {
+    EndingShares(Shares shares, TakingBack takingBack, Clock clock) {
         this.shares = shares;
-        this.timeline = timeline;
-        this.outbox = outbox;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
@@ -30,19 +27,8 @@ class EndingShares {
     @Transactional
     int endOnce() {
         var now = clock.instant();
-        var over = shares.expired(now, BATCH);
-        for (var id : over) {
-            var share = shares.findById(id);
-            if (share.withdraw("expiry", "expired", now)) {
-                timeline.add(
-                        NewEntry.internal(share.incident(), share.owner(), EntryKind.SHARE_EXPIRED, now)
-                                .with(share.recipient()),
-                        now);
-                outbox.put(new ShareWithdrawn(
-                        share.incident().value(), id.value(), share.owner(), share.recipient(), 0, now));
-            }
-        }
-        shares.flush();
+        var over = shares.expired(now, BATCH).stream().map(shares::findById).toList();
+        takingBack.end(over, new End(EntryKind.SHARE_EXPIRED, "expiry", null, REASON, now), 0);
         return over.size();
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 class ReceivedShares {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     private static final String TERMS = """
-            s.id as share_id, s.tlp as share_tlp, s.basis, s.scope_note, s.shared_at, s.expires_at as share_expires_at,
-            r.opened_at, r.acknowledged_at
+            s.id as share_id, s.tlp as share_tlp, s.basis, s.scope_note, s.group_name, s.shared_at, s.expires_at as share_expires_at,
+            s.tightened_at, s.tightened_reason, r.opened_at, r.acknowledged_at
             """;
     private static final String FROM = "select " + Seen.COLUMNS + """
             , i.title, i.entity_id, i.entity_name, i.entity_state, i.sector, i.severity, i.received_at, """ + TERMS + """
@@ -142,8 +142,11 @@ class ReceivedShares {
                         Tlp.of(row.text("tlp")),
                         row.text("basis"),
                         null,
+                        null,
                         ShareState.WITHDRAWN,
                         row.instant("shared_at"),
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -161,11 +164,14 @@ class ReceivedShares {
                 Tlp.of(row.text("share_tlp")),
                 row.text("basis"),
                 row.textOrNull("scope_note"),
+                row.textOrNull("group_name"),
                 ShareState.at(row.instantOrNull("opened_at"), row.instantOrNull("acknowledged_at"), null),
                 row.instant("shared_at"),
                 row.instantOrNull("share_expires_at"),
                 row.instantOrNull("opened_at"),
                 row.instantOrNull("acknowledged_at"),
+                row.instantOrNull("tightened_at"),
+                row.textOrNull("tightened_reason"),
                 null,
                 null);
         return new Received(

@@ -1,6 +1,7 @@
 package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -36,6 +37,15 @@ class Share {
     @Column(name = "tlp")
     private String tlp;
 
+    @Column(name = "loosest")
+    private @Nullable String loosest;
+
+    @Column(name = "tightened_at")
+    private @Nullable Instant tightenedAt;
+
+    @Column(name = "tightened_reason")
+    private @Nullable String tightenedReason;
+
     @Column(name = "basis")
     private String basis;
 
@@ -44,6 +54,12 @@ class Share {
 
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
+
+    @Column(name = "group_share")
+    private @Nullable UUID groupShare;
+
+    @Column(name = "group_name")
+    private @Nullable String groupName;
 
     @Column(name = "shared_at")
     private Instant sharedAt;
@@ -65,13 +81,14 @@ class Share {
 
     Share() {}
 
-    /** Who gives what to whom, on which terms. */
+    /** Who gives what to whom, on which terms, through which group if any. */
     record Terms(
             IncidentId incident,
             UUID owner,
             String reference,
             UUID recipient,
             ShareIncident request,
+            @Nullable Through through,
             String by,
             Instant at) {}
 
@@ -86,6 +103,9 @@ class Share {
         share.basis = terms.request().basis().text();
         share.scopeNote = terms.request().scopeNote();
         share.expiresAt = terms.request().expiresAt();
+        var through = terms.through();
+        share.groupShare = through == null ? null : through.groupShare();
+        share.groupName = through == null ? null : through.name();
         share.sharedAt = terms.at();
         share.sharedBy = terms.by();
         return share;
@@ -102,6 +122,16 @@ class Share {
         return true;
     }
 
+    /** From now on under a stricter label. It shows no more for that than it did. */
+    void tighten(Tlp label, String reason, Instant at) {
+        if (loosest == null) {
+            loosest = tlp;
+        }
+        tlp = label.label();
+        tightenedAt = at;
+        tightenedReason = reason;
+    }
+
     ShareId id() {
         return id;
     }
@@ -112,6 +142,10 @@ class Share {
 
     UUID owner() {
         return owner;
+    }
+
+    Tlp tlp() {
+        return Tlp.of(tlp);
     }
 
     UUID recipient() {

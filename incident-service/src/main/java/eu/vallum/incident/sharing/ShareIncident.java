@@ -16,4 +16,10 @@ public record ShareIncident(
         @NotNull Tlp tlp,
         @NotNull Basis basis,
         @Size(max = 2_000) @Nullable String scopeNote,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt) {
+
+    /** The same terms for others. */
+    public ShareIncident to(List<UUID> others) {
+        return new ShareIncident(others, tlp, basis, scopeNote, expiresAt);
+    }
+}

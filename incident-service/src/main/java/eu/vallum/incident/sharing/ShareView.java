@@ -19,6 +19,7 @@ public record ShareView(
         Tlp tlp,
         Basis basis,
         @Nullable String scopeNote,
+        @Nullable Through through,
         ShareState state,
         Instant sharedAt,
         @Nullable String sharedBy,
@@ -28,6 +29,8 @@ public record ShareView(
         @Nullable String openedBy,
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgedBy,
+        @Nullable Instant tightenedAt,
+        @Nullable String tightenedReason,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnBy,
         @Nullable String withdrawnReason) {
@@ -42,6 +45,7 @@ public record ShareView(
                 Tlp.of(row.text("tlp")),
                 Basis.of(row.text("basis")),
                 row.textOrNull("scope_note"),
+                Through.of(row),
                 ShareState.at(
                         row.instantOrNull("opened_at"),
                         row.instantOrNull("acknowledged_at"),
@@ -54,6 +58,8 @@ public record ShareView(
                 row.textOrNull("opened_by"),
                 row.instantOrNull("acknowledged_at"),
                 row.textOrNull("acknowledged_by"),
+                row.instantOrNull("tightened_at"),
+                row.textOrNull("tightened_reason"),
                 row.instantOrNull("withdrawn_at"),
                 row.textOrNull("withdrawn_by"),
                 row.textOrNull("withdrawn_reason"));
@@ -66,6 +72,7 @@ public record ShareView(
                 tlp,
                 basis,
                 scopeNote,
+                through,
                 state,
                 sharedAt,
                 sharedBy,
@@ -75,6 +82,8 @@ public record ShareView(
                 openedBy,
                 acknowledgedAt,
                 acknowledgedBy,
+                tightenedAt,
+                tightenedReason,
                 withdrawnAt,
                 withdrawnBy,
                 withdrawnReason);

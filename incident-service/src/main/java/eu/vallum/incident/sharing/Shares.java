@@ -1,12 +1,15 @@
 package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Shares implements PanacheRepositoryBase<Share, ShareId> {
     private static final String VIEWS = """
-            select s.id, s.owner, s.recipient, s.tlp, s.basis, s.scope_note, s.expires_at, s.shared_at, s.shared_by, s.withdrawn_at,
-                   s.withdrawn_by, s.withdrawn_reason, r.delivered_at, r.opened_at, r.opened_by, r.acknowledged_at, r.acknowledged_by
+            select s.id, s.owner, s.recipient, s.tlp, s.basis, s.scope_note, s.group_share, s.group_name, s.expires_at, s.shared_at, s.shared_by, s.withdrawn_at,
+                   s.tightened_at, s.tightened_reason, s.withdrawn_by, s.withdrawn_reason, r.delivered_at, r.opened_at, r.opened_by, r.acknowledged_at, r.acknowledged_by
             from share s left join receipt r on r.share = s.id and r.recipient = s.recipient
             """;
 
@@ -49,11 +52,32 @@ class Shares implements PanacheRepositoryBase<Share, ShareId> {
         return sql.list(VIEWS + "where s.id = ?", Owned::of, id.value());
     }
 
-    /** Who has it now. */
+    /** Those of an incident that last, oldest first. */
+    List<Share> lasting(IncidentId incident) {
+        return list("incident = ?1 and withdrawnAt is null order by sharedAt, id.value", incident);
+    }
+
+    /** Those that came through one of these acts and last, oldest first. */
+    List<Share> through(Collection<UUID> groupShares) {
+        return groupShares.isEmpty()
+                ? List.of()
+                : list("groupShare in ?1 and withdrawnAt is null order by sharedAt, id.value", groupShares);
+    }
+
+    /** The incident's label; as its owner sees it, it stays so until the transaction ends, or a stricter one could overtake a share. */
+    Tlp labelled(Seen seen) {
+        var label = sql.first(
+                "select tlp from incident where id = ? for share",
+                row -> Tlp.of(row.text("tlp")),
+                seen.incident().value());
+        return label == null ? seen.tlp() : label;
+    }
+
+    /** Who has it now directly. */
     Set<UUID> recipients(IncidentId incident) {
         return sql
                 .list(
-                        "select recipient from share where incident = ? and withdrawn_at is null",
+                        "select recipient from share where incident = ? and withdrawn_at is null and group_share is null",
                         row -> row.uuid("recipient"),
                         incident.value())
                 .stream()

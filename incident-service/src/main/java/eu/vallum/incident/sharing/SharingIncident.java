@@ -5,37 +5,21 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
-import eu.vallum.incident.clock.Clocks;
 import eu.vallum.incident.directory.Directory;
-import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
-import eu.vallum.incident.sharing.Share.Terms;
-import eu.vallum.incident.sharing.ShareFact.IncidentShared;
-import eu.vallum.incident.timeline.EntryKind;
-import eu.vallum.incident.timeline.NewEntry;
-import eu.vallum.incident.timeline.Timeline;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.idempotency.Idempotency;
 import eu.vallum.platform.idempotency.Once;
-import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.problem.CommonProblem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an incident to other authorities: all of those named, or none. */
@@ -46,12 +30,9 @@ public class SharingIncident {
     private final Idempotency idempotency;
     private final Shares shares;
     private final Directory directory;
-    private final Clocks clocks;
-    private final Timeline timeline;
+    private final Giving giving;
     private final Audit audit;
-    private final Outbox outbox;
     private final Clock clock;
-    private final UUID agency;
 
     SharingIncident(
             Gate gate,
@@ -59,23 +40,17 @@ public class SharingIncident {
             Idempotency idempotency,
             Shares shares,
             Directory directory,
-            Clocks clocks,
-            Timeline timeline,
+            Giving giving,
             Audit audit,
-            Outbox outbox,
-            Clock clock,
-            @ConfigProperty(name = "vallum.incident.agency") UUID agency) {
+            Clock clock) {
         this.gate = gate;
         this.access = access;
         this.idempotency = idempotency;
         this.shares = shares;
         this.directory = directory;
-        this.clocks = clocks;
-        this.timeline = timeline;
+        this.giving = giving;
         this.audit = audit;
-        this.outbox = outbox;
         this.clock = clock;
-        this.agency = agency;
     }
 
     /** Shares or refusal; kept as the answer of an idempotency key, so that a refusal is replayed as well. */
@@ -117,11 +92,11 @@ public class SharingIncident {
         var known = directory.canReceive(recipients);
         var have = shares.recipients(seen.incident());
         var refusal = Stream.concat(
-                        Stream.of(SharingRules.label(request.tlp(), seen.tlp()), expiry(request, now)),
+                        giving.refusal(seen, request.tlp(), request.expiresAt(), now).stream(),
                         recipients.stream()
-                                .map(id -> SharingRules.recipient(
-                                        known.containsKey(id) && !id.equals(seen.owner()), have.contains(id))))
-                .flatMap(Optional::stream)
+                                .flatMap(id -> SharingRules.recipient(
+                                        known.containsKey(id) && !id.equals(seen.owner()), have.contains(id))
+                                        .stream()))
                 .findFirst();
         if (refusal.isPresent()) {
             audit.denied(
@@ -131,75 +106,11 @@ public class SharingIncident {
                     refusal.get().slug());
             return new Answer(null, refusal.get());
         }
-        return new Answer(give(actor, seen, request, recipients, known, ids, now), null);
-    }
-
-    private static Optional<IncidentProblem> expiry(ShareIncident request, Instant now) {
-        var ends = request.expiresAt();
-        return ends != null && !ends.isAfter(now) ? Optional.of(IncidentProblem.EXPIRY_IN_PAST) : Optional.empty();
-    }
-
-    private List<ShareView> give(
-            Actor actor,
-            Seen seen,
-            ShareIncident request,
-            List<UUID> recipients,
-            Map<UUID, Organisation> known,
-            Supplier<ShareId> ids,
-            Instant now) {
-        var given = new ArrayList<Share>();
-        for (var recipient : recipients) {
-            var share = Share.give(
-                    ids.get(),
-                    new Terms(
-                            seen.incident(),
-                            seen.owner(),
-                            seen.reference(),
-                            recipient,
-                            whole(request),
-                            actor.name(),
-                            now));
-            shares.persist(share);
-            given.add(share);
-        }
-        shares.flush();
-        timeline.add(
-                recipients.stream()
-                        .map(recipient -> NewEntry.internal(seen.incident(), seen.owner(), EntryKind.SHARED, now)
-                                .by(actor.name())
-                                .with(recipient)
-                                .about(request.tlp().label()))
-                        .toList(),
-                now);
-        if (shares.everyoneAffectedIsInformed(seen.incident(), agency)) {
-            clocks.meet(seen.incident(), "inform-affected", now);
-        }
-        audit.allowed(
-                "incident.share",
-                "share",
-                given.stream().map(share -> share.id().value()).toList(),
-                request.basis().text());
-        outbox.put(given.stream()
-                .map(share -> new IncidentShared(
-                        seen.incident().value(),
-                        share.id().value(),
-                        seen.owner(),
-                        share.recipient(),
-                        seen.version(),
-                        now))
-                .toList());
-        var ours = given.stream().map(share -> share.id().value()).collect(Collectors.toSet());
-        return shares.of(seen.incident()).stream()
+        var ours = giving.give(actor, seen, request.to(recipients), null, ids, now);
+        var views = shares.of(seen.incident()).stream()
                 .filter(owned -> ours.contains(owned.view().id()))
                 .map(owned -> owned.view().naming(Objects.requireNonNull(known.get(owned.recipient()))))
                 .toList();
-    }
-
-    private static ShareIncident whole(ShareIncident r) {
-        var ends = r.expiresAt();
-        return ends == null
-                ? r
-                : new ShareIncident(
-                        r.recipients(), r.tlp(), r.basis(), r.scopeNote(), ends.truncatedTo(ChronoUnit.MICROS));
+        return new Answer(views, null);
     }
 }

@@ -16,6 +16,18 @@ final class SharingRules {
         return share.looserThan(incident) ? Optional.of(IncidentProblem.TLP_LOOSER) : Optional.empty();
     }
 
+    /**
+     * What a label of the incident does to a share (TLP 2.0). A share is never looser than its incident. An organisation that was given it
+     * keeps it under the stricter label, which binds what it may still pass on; under RED only persons that are named may have it, and a
+     * share with an organisation names none.
+     */
+    static Fate fate(Tlp incident, Tlp share) {
+        if (!share.looserThan(incident)) {
+            return Fate.KEPT;
+        }
+        return incident == Tlp.RED ? Fate.ENDED : Fate.TIGHTENED;
+    }
+
     /** Why this recipient can't be given it. */
     static Optional<IncidentProblem> recipient(boolean known, boolean hasIt) {
         if (!known) {

@@ -6,12 +6,9 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
-import eu.vallum.incident.sharing.ShareFact.ShareWithdrawn;
+import eu.vallum.incident.sharing.TakingBack.End;
 import eu.vallum.incident.timeline.EntryKind;
-import eu.vallum.incident.timeline.NewEntry;
-import eu.vallum.incident.timeline.Timeline;
 import eu.vallum.platform.audit.Audit;
-import eu.vallum.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,9 +21,8 @@ public class WithdrawingShare {
     private final IncidentAccess access;
     private final Shares shares;
     private final Directory directory;
-    private final Timeline timeline;
+    private final TakingBack takingBack;
     private final Audit audit;
-    private final Outbox outbox;
     private final Clock clock;
 
     WithdrawingShare(
@@ -34,17 +30,15 @@ public class WithdrawingShare {
             IncidentAccess access,
             Shares shares,
             Directory directory,
-            Timeline timeline,
+            TakingBack takingBack,
             Audit audit,
-            Outbox outbox,
             Clock clock) {
         this.gate = gate;
         this.access = access;
         this.shares = shares;
         this.directory = directory;
-        this.timeline = timeline;
+        this.takingBack = takingBack;
         this.audit = audit;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -59,19 +53,11 @@ public class WithdrawingShare {
                 return Outcome.notFound();
             }
             var now = clock.instant();
-            if (!share.withdraw(actor.name(), reason, now)) {
+            var end = new End(EntryKind.SHARE_WITHDRAWN, actor.name(), actor.name(), reason, now);
+            if (takingBack.end(List.of(share), end, seen.version()).isEmpty()) {
                 return Outcome.refused(IncidentProblem.ALREADY_WITHDRAWN, null);
             }
-            shares.flush();
-            timeline.add(
-                    NewEntry.internal(id, seen.owner(), EntryKind.SHARE_WITHDRAWN, now)
-                            .by(actor.name())
-                            .with(share.recipient())
-                            .saying(reason),
-                    now);
             audit.allowed("share.withdraw", "share", List.of(shareId.value()), "owner");
-            outbox.put(new ShareWithdrawn(
-                    id.value(), shareId.value(), seen.owner(), share.recipient(), seen.version(), now));
             var view = shares.byId(shareId).getFirst().view();
             return Outcome.done(view.naming(directory.named(share.recipient())));
         });

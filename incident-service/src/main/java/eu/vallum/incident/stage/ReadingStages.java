@@ -3,6 +3,8 @@ package eu.vallum.incident.stage;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.download.Downloads;
+import eu.vallum.incident.download.FileKind;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
 import jakarta.inject.Singleton;
@@ -18,14 +20,23 @@ class ReadingStages {
     private final Warnings warnings;
     private final Forms forms;
     private final Documents documents;
+    private final Downloads downloads;
     private final Audit audit;
 
-    ReadingStages(Gate gate, IncidentAccess access, Warnings warnings, Forms forms, Documents documents, Audit audit) {
+    ReadingStages(
+            Gate gate,
+            IncidentAccess access,
+            Warnings warnings,
+            Forms forms,
+            Documents documents,
+            Downloads downloads,
+            Audit audit) {
         this.gate = gate;
         this.access = access;
         this.warnings = warnings;
         this.forms = forms;
         this.documents = documents;
+        this.downloads = downloads;
         this.audit = audit;
     }
 
@@ -75,6 +86,7 @@ class ReadingStages {
                     "stage-document",
                     List.of(document),
                     head.get().receipt());
+            downloads.note(actor, FileKind.DOCUMENT, printed ? "pdf" : "json", List.of(id));
             return Outcome.done(new Content(head.get(), printed ? documents.pdf(document) : documents.json(document)));
         });
     }
