@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form of a share: recipients, label, basis, reason and expiry. */
-final class ShareForm {
-    static final List<String> LABELS = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT");
-    static final List<String> BASES =
+public final class ShareForm {
+    public static final List<String> LABELS = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT");
+    public static final List<String> BASES =
             List.of("NIS2 Art. 23(6)", "NIS2 Art. 23(8)", "NIS2 Art. 15(3)", "NIS2 Art. 29", "NIS2 Art. 30");
 
     private ShareForm() {}
@@ -24,6 +24,11 @@ final class ShareForm {
         if (recipients(form).isEmpty()) {
             form.refuse("recipients", "chooseRecipient");
         }
+        checkTerms(form);
+    }
+
+    /** The same without recipients. */
+    public static void checkTerms(Form form) {
         if (!LABELS.contains(form.value("tlp"))) {
             form.refuse("tlp", "chooseTlp");
         }
@@ -34,8 +39,13 @@ final class ShareForm {
     }
 
     static List<UUID> recipients(Form form) {
+        return ids(form, "recipients");
+    }
+
+    /** Ids in a field; none when one of them is none. */
+    public static List<UUID> ids(Form form, String field) {
         try {
-            return form.all("recipients").stream().map(UUID::fromString).toList();
+            return form.all(field).stream().map(UUID::fromString).toList();
         } catch (IllegalArgumentException e) {
             return List.of();
         }
@@ -48,7 +58,7 @@ final class ShareForm {
     }
 
     /** The end of the chosen day in the page's zone. */
-    private static @Nullable Instant expiry(Form form, ZoneId zone) {
+    public static @Nullable Instant expiry(Form form, ZoneId zone) {
         if (form.value("expires").isEmpty()) {
             return null;
         }

@@ -1,6 +1,8 @@
 package eu.vallum.gateway.portal.sharing;
 
 import eu.vallum.gateway.portal.upstream.RefusalReader;
+import eu.vallum.gateway.portal.view.Download;
+import eu.vallum.gateway.portal.view.GroupShare;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.Share;
@@ -54,6 +56,10 @@ interface SharingClient {
     @Path("/incidents/{id}/shares")
     Items<Share> share(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, ShareIncident share);
 
+    @GET
+    @Path("/incidents/{id}/group-shares")
+    Items<GroupShare> groupShares(@PathParam("id") UUID id);
+
     @POST
     @Path("/incidents/{id}/shares/preview")
     SharePreview preview(@PathParam("id") UUID id, PreviewShare share);
@@ -61,6 +67,10 @@ interface SharingClient {
     @POST
     @Path("/incidents/{id}/shares/{share}/withdrawal")
     Share withdraw(@PathParam("id") UUID id, @PathParam("share") UUID share, WithdrawShare reason);
+
+    @GET
+    @Path("/incidents/{id}/downloads")
+    Slice<Download> downloads(@PathParam("id") UUID id, @QueryParam("limit") int limit);
 
     @GET
     @Path("/recipients")

@@ -6,6 +6,8 @@ import eu.vallum.gateway.portal.sharing.SharingClient.Items;
 import eu.vallum.gateway.portal.sharing.SharingClient.PreviewShare;
 import eu.vallum.gateway.portal.sharing.SharingClient.WithdrawShare;
 import eu.vallum.gateway.portal.upstream.Refusal;
+import eu.vallum.gateway.portal.view.Download;
+import eu.vallum.gateway.portal.view.GroupShare;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.Share;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/app/incidents/{id:[0-9a-fA-F-]{36}}/sharing")
 @Authenticated
 class SharingResource {
+    private static final int MOST_FILES = 200;
+    private static final List<String> DONE = List.of("shared", "withdrawn", "marked");
+
     private final Pages pages;
     private final SharingClient incidents;
 
@@ -43,6 +48,7 @@ class SharingResource {
         static native TemplateInstance panel(
                 IncidentDetails incident,
                 List<Share> shares,
+                List<GroupShare> groups,
                 List<Organisation> recipients,
                 Form form,
                 List<String> labels,
@@ -51,7 +57,8 @@ class SharingResource {
 
         static native TemplateInstance preview(IncidentDetails incident, SharePreview preview, Form form, String key);
 
-        static native TemplateInstance withdrawal(IncidentDetails incident, Share share, Form form);
+        static native TemplateInstance withdrawal(
+                IncidentDetails incident, Share share, List<Download> taken, Form form);
 
         static native TemplateInstance recipients(List<Organisation> recipients, Form form);
 
@@ -68,7 +75,7 @@ class SharingResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response panel(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        var known = "shared".equals(done) || "withdrawn".equals(done) ? done : null;
+        var known = done != null && DONE.contains(done) ? done : null;
         return pages.show(panel(id, Form.empty(), known));
     }
 
@@ -132,7 +139,7 @@ class SharingResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response confirmWithdrawal(@PathParam("id") UUID id, @PathParam("share") UUID share) {
-        return pages.show(Templates.withdrawal(incidents.incident(id), find(id, share), Form.empty()));
+        return pages.show(withdrawal(id, share, Form.empty()));
     }
 
     @POST
@@ -144,7 +151,7 @@ class SharingResource {
         var form = Form.empty().put("reason", reason);
         form.require("reason", "reasonMissing");
         if (form.isWrong()) {
-            return pages.show(422, Templates.withdrawal(incidents.incident(id), find(id, share), form));
+            return pages.show(422, withdrawal(id, share, form));
         }
         incidents.withdraw(id, share, new WithdrawShare(form.value("reason")));
         return pages.go("/app/incidents/" + id + "/sharing?done=withdrawn");
@@ -159,11 +166,20 @@ class SharingResource {
         return Templates.panel(
                 incident,
                 shares.items(),
+                incidents.groupShares(id).items(),
                 incidents.recipients(null).items(),
                 form,
                 ShareForm.LABELS,
                 ShareForm.BASES,
                 done);
+    }
+
+    private TemplateInstance withdrawal(UUID id, UUID share, Form form) {
+        var found = find(id, share);
+        var taken = incidents.downloads(id, MOST_FILES).items().stream()
+                .filter(one -> one.organisation().id().equals(found.recipient().id()))
+                .toList();
+        return Templates.withdrawal(incidents.incident(id), found, taken, form);
     }
 
     private Share find(UUID id, UUID share) {

@@ -10,11 +10,14 @@ public record ReceivedShare(
         String tlp,
         String basis,
         @Nullable String scopeNote,
+        @Nullable String group,
         String state,
         Instant sharedAt,
         @Nullable Instant expiresAt,
         @Nullable Instant openedAt,
         @Nullable Instant acknowledgedAt,
+        @Nullable Instant tightenedAt,
+        @Nullable String tightenedReason,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnReason) {
 

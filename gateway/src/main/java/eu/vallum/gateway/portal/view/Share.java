@@ -11,6 +11,7 @@ public record Share(
         String tlp,
         String basis,
         @Nullable String scopeNote,
+        @Nullable Through through,
         String state,
         Instant sharedAt,
         @Nullable String sharedBy,
@@ -20,9 +21,19 @@ public record Share(
         @Nullable String openedBy,
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgedBy,
+        @Nullable Instant tightenedAt,
+        @Nullable String tightenedReason,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnBy,
         @Nullable String withdrawnReason) {
+
+    /** The sharing group that it came through. */
+    public record Through(UUID groupShare, String name) {}
+
+    /** True when it came through that act of sharing with a group. */
+    public boolean isThrough(UUID groupShare) {
+        return through != null && through.groupShare().equals(groupShare);
+    }
 
     public boolean withdrawn() {
         return "withdrawn".equals(state);

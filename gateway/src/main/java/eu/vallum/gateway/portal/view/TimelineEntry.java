@@ -35,6 +35,7 @@ public record TimelineEntry(
             case "share-opened" -> "eye";
             case "share-acknowledged" -> "circle-check";
             case "share-withdrawn", "share-expired" -> "undo-2";
+            case "label-changed" -> "lock";
             case "clock-overdue", "moment-noted", "moment-corrected" -> "clock";
             case "stage-submitted", "report-requested", "report-recalled" -> "file-text";
             case "entity-attached", "entity-detached" -> "building-2";

@@ -279,6 +279,9 @@ public interface Code {
     @Message("Share expired")
     String event_share_expired();
 
+    @Message("Marked anew")
+    String event_label_changed();
+
     @Message("A clock ran out")
     String event_clock_overdue();
 

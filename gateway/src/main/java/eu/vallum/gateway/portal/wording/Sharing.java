@@ -142,6 +142,12 @@ public interface Sharing {
     @Message("The recipient sees it.")
     String withdrawReasonHint();
 
+    @Message("Files that {name} took")
+    String taken(String name);
+
+    @Message("{name} took no file of this incident.")
+    String noneTaken(String name);
+
     @Message("Shared. You see below when it is delivered, opened and acknowledged.")
     String doneShared();
 

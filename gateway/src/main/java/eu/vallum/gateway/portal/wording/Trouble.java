@@ -100,6 +100,24 @@ public interface Trouble {
     @Message("Choose at least one recipient")
     String chooseRecipient();
 
+    @Message("Choose a group.")
+    String chooseGroup();
+
+    @Message("Give the group a name.")
+    String groupName();
+
+    @Message("You have a group of this name.")
+    String groupNameTaken();
+
+    @Message("It belongs to the group already.")
+    String alreadyInGroup();
+
+    @Message("This group has ended or is not yours.")
+    String groupOver();
+
+    @Message("Nobody belongs to this group.")
+    String groupEmpty();
+
     @Message("Choose a marking")
     String chooseTlp();
 
