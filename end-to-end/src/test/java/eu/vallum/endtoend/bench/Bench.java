@@ -14,9 +14,10 @@ public final class Bench {
                 case "intake" -> new IntakeBench(out).run();
                 case "gateway" -> new GatewayBench(out).run();
                 case "arrival" -> new ArrivalBench(out).run();
+                case "withdraw" -> new WithdrawBench(out).run();
                 case "start" -> new StartBench(out).run();
                 default -> {
-                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, start.");
+                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, withdraw, start.");
                     System.exit(2);
                     throw new AssertionError();
                 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Walk(String template, String path, @Nullable People person) {
     private static final String LATVIAN = "/app/incidents/01900000-0000-7000-8000-000001001901";
+    private static final String GROUP = "/app/groups/01900000-0000-7000-8000-000008001901";
     /** Pages whose address another page's link gives: that page, and how the link's path ends. */
     private static final Map<String, Link> LINKED = Map.of(
             "/app/organisation/grants/{grant}/revocation",
@@ -52,6 +53,18 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/reports", LATVIAN + "/reports"),
             Map.entry("/app/incidents/{id}/reports/{regime}/{stage}", LATVIAN + "/reports/nis2/incident-notification"),
             Map.entry("/app/incidents/{id}/sharing", LATVIAN + "/sharing"),
+            Map.entry("/app/incidents/{id}/downloads", LATVIAN + "/downloads"),
+            Map.entry("/app/incidents/{id}/label", LATVIAN + "/label"),
+            Map.entry("/app/incidents/{id}/deletion", LATVIAN + "/deletion"),
+            Map.entry("/app/incidents/{id}/sharing/groups", LATVIAN + "/sharing/groups"),
+            Map.entry(
+                    "/app/incidents/{id}/sharing/groups/{share}/withdrawal",
+                    LATVIAN + "/sharing/groups/01900000-0000-7000-8000-000008101901/withdrawal"),
+            Map.entry("/app/groups/{id}", GROUP),
+            Map.entry(
+                    "/app/groups/{id}/members/{member}/removal",
+                    GROUP + "/members/01900000-0000-7000-8000-000000000802/removal"),
+            Map.entry("/app/groups/{id}/ending", GROUP + "/ending"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",
                     LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"));
