@@ -31,8 +31,7 @@ interface GroupClient {
 
     record Items<T>(List<T> items) {}
 
-    record MakeGroup(
-            String name, @Nullable String purpose, List<UUID> members) {}
+    record MakeGroup(String name, @Nullable String purpose, List<UUID> members) {}
 
     record AddMember(UUID organisation) {}
 

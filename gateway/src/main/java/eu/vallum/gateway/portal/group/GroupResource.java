@@ -40,8 +40,7 @@ class GroupResource {
         static native TemplateInstance list(
                 List<Group> groups, List<Organisation> recipients, Form form, @Nullable String done);
 
-        static native TemplateInstance page(
-                Group group, List<Organisation> others, Form form, @Nullable String done);
+        static native TemplateInstance page(Group group, List<Organisation> others, Form form, @Nullable String done);
 
         private Templates() {}
     }
@@ -56,8 +55,7 @@ class GroupResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response list(@QueryParam("done") @Nullable String done) {
-        return pages.show(list(
-                Form.empty().put("key", UuidV7.next().toString()), "ended".equals(done) ? done : null));
+        return pages.show(list(Form.empty().put("key", UuidV7.next().toString()), "ended".equals(done) ? done : null));
     }
 
     @POST
@@ -76,8 +74,7 @@ class GroupResource {
         try {
             var purpose = form.value("purpose");
             var made = incidents.make(
-                    form.value("key"),
-                    new MakeGroup(form.value("name"), purpose.isEmpty() ? null : purpose, members));
+                    form.value("key"), new MakeGroup(form.value("name"), purpose.isEmpty() ? null : purpose, members));
             return pages.go("/app/groups/" + made.id() + "?done=made");
         } catch (Refusal refusal) {
             refuse(form, refusal);
@@ -125,8 +122,7 @@ class GroupResource {
     }
 
     private TemplateInstance list(Form form, @Nullable String done) {
-        return Templates.list(
-                incidents.groups().items(), incidents.recipients().items(), form, done);
+        return Templates.list(incidents.groups().items(), incidents.recipients().items(), form, done);
     }
 
     private TemplateInstance page(UUID id, Form form, @Nullable String done) {

@@ -44,8 +44,7 @@ class GroupSharingResource {
         static native TemplateInstance share(
                 IncidentDetails incident, List<Group> groups, Form form, List<String> labels, List<String> bases);
 
-        static native TemplateInstance preview(
-                IncidentDetails incident, Group group, SharePreview preview, Form form);
+        static native TemplateInstance preview(IncidentDetails incident, Group group, SharePreview preview, Form form);
 
         static native TemplateInstance withdrawal(
                 IncidentDetails incident, GroupShare share, List<Share> members, Form form);
@@ -74,7 +73,8 @@ class GroupSharingResource {
             return pages.show(422, form(id, form));
         }
         var group = incidents.group(group(form));
-        var members = group.members().stream().map(one -> one.organisation().id()).toList();
+        var members =
+                group.members().stream().map(one -> one.organisation().id()).toList();
         if (members.isEmpty()) {
             form.refuse("group", "groupEmpty");
             return pages.show(422, form(id, form));

@@ -35,7 +35,9 @@ final class Navigation {
         return switch (kind == null ? "" : kind) {
             case "csirt", "competent-authority" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, REGIMES, SIGNIFICANCE)),
+                        new Group(
+                                "coordinate",
+                                List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, REGIMES, SIGNIFICANCE)),
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "spoc" ->
                 List.of(

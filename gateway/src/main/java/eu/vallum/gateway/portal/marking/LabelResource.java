@@ -77,9 +77,7 @@ class LabelResource {
         }
         try {
             incidents.change(
-                    id,
-                    "\"" + form.value("version") + "\"",
-                    new ChangeLabel(form.value("tlp"), form.value("reason")));
+                    id, "\"" + form.value("version") + "\"", new ChangeLabel(form.value("tlp"), form.value("reason")));
             return pages.go("/app/incidents/" + id + "/sharing?done=marked");
         } catch (Refusal refusal) {
             if (refusal.status() != 412) {

@@ -24,7 +24,10 @@ public record Download(
 
     /** What its holder was told about it since. */
     public record Recall(
-            String why, Instant at, @Nullable String reason, @Nullable String tlp) {}
+            String why,
+            Instant at,
+            @Nullable String reason,
+            @Nullable String tlp) {}
 
     /** True while its holder has still to destroy it, or to say so. */
     public boolean mustGo() {

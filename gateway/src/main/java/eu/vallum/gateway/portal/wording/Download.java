@@ -90,7 +90,8 @@ public interface Download {
     @Message("Files taken of this incident")
     String taken();
 
-    @Message("Files outside the platform cannot be recalled. When a share ends, whoever took a file is told to destroy it; you see here who says so.")
+    @Message(
+            "Files outside the platform cannot be recalled. When a share ends, whoever took a file is told to destroy it; you see here who says so.")
     String cannotRecall();
 
     @Message("Nobody took this incident as a file.")

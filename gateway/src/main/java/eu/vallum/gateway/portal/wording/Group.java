@@ -60,7 +60,7 @@ public interface Group {
     @Message("A new member is given what the group has, as far as it was shared with later members, too.")
     String addText();
 
-    @Message("Organisation")
+    @Message("Which organisation")
     String who();
 
     @Message("Remove")

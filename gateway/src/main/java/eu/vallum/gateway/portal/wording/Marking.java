@@ -54,7 +54,8 @@ public interface Marking {
     @Message("Mark as TLP:{label}")
     String mark(String label);
 
-    @Message("{#if n == 1}One file was taken{#else}{n} files were taken{/if}; their holders are told. Files outside cannot be recalled.")
+    @Message(
+            "{#if n == 1}One file was taken{#else}{n} files were taken{/if}; their holders are told. Files outside cannot be recalled.")
     String filesTaken(int n);
 
     @Message("Delete an incident filed by mistake")
@@ -63,7 +64,8 @@ public interface Marking {
     @Message("It is gone for every reader at once, for you too, and cannot be brought back.")
     String deletionWarning();
 
-    @Message("What stays: its reference, who deleted it when and why, the hashes of reports that were submitted, the list of files taken, and the audit log. Recipients keep a tombstone with your reason. An incident that is over is closed, not deleted.")
+    @Message(
+            "What stays: its reference, who deleted it when and why, the hashes of reports that were submitted, the list of files taken, and the audit log. Recipients keep a tombstone with your reason. An incident that is over is closed, not deleted.")
     String deletionLeaves();
 
     @Message("Everybody who had it reads it.")
