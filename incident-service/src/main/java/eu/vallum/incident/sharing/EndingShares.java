@@ -27,7 +27,9 @@ class EndingShares {
     @Transactional
     int endOnce() {
         var now = clock.instant();
-        var over = shares.expired(now, BATCH).stream().map(id -> shares.findById(id)).toList();
+        var over = shares.expired(now, BATCH).stream()
+                .map(id -> shares.findById(id))
+                .toList();
         takingBack.end(over, new End(EntryKind.SHARE_EXPIRED, "expiry", null, REASON, now), 0);
         return over.size();
     }
