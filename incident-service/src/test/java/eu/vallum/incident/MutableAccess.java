@@ -32,6 +32,7 @@ class MutableAccess extends IncidentAccess {
             "seesEntry",
             "seesField",
             "addressed",
+            "keepsForAll",
             "wrote");
 
     private static volatile @Nullable String off;
@@ -101,6 +102,11 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean addressed(Actor actor, UUID organisation) {
         return off("addressed") || super.addressed(actor, organisation);
+    }
+
+    @Override
+    public boolean keepsForAll(Actor actor) {
+        return off("keepsForAll") || super.keepsForAll(actor);
     }
 
     @Override

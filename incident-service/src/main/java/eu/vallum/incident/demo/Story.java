@@ -42,6 +42,8 @@ final class Story {
     static final UUID CLINIC_TO_ESTONIA = id("000002001901");
     static final UUID CLINIC_TO_AGENCY = id("000002001902");
 
+    static final UUID ASSIGNMENT = id("000007001901");
+
     static final SummaryId FILED_SUMMARY = new SummaryId(id("000004000802"));
     static final SummaryId WAITING_SUMMARY = new SummaryId(id("000004000803"));
 
