@@ -15,8 +15,9 @@ public final class Bench {
                 case "gateway" -> new GatewayBench(out).run();
                 case "arrival" -> new ArrivalBench(out).run();
                 case "start" -> new StartBench(out).run();
+                case "list" -> new ListBench(out).run();
                 default -> {
-                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, start.");
+                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, start, list.");
                     System.exit(2);
                     throw new AssertionError();
                 }
