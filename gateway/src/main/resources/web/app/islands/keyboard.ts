@@ -2,7 +2,7 @@ const ROWS = 'main .rows > li, main .table tbody tr, main .result';
 let began = 0;
 
 function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return target instanceof HTMLElement && (target.isContentEditable || (/^(TEXTAREA|SELECT)$/.test(target.tagName) || (target instanceof HTMLInputElement && target.type !== 'checkbox')));
 }
 
 /** Single keys, unless they are switched off (WCAG 2.1.4) or a field has the focus. */
@@ -27,6 +27,12 @@ export function startKeyboard(): void {
       began = Date.now();
     } else if (event.key === 'j' || event.key === 'k') {
       move(event.key === 'j' ? 1 : -1);
+    } else if (event.key === 'x') {
+      const box = document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('td.pick input');
+      if (box) {
+        event.preventDefault();
+        box.checked = !box.checked;
+      }
     } else if (Date.now() - began < 1200) {
       began = 0;
       const link = document.querySelector<HTMLAnchorElement>(`[data-go="${CSS.escape(event.key)}"]`);

@@ -143,6 +143,10 @@ async function fetchAgain(region: HTMLElement): Promise<void> {
   if (pressed) {
     fresh.querySelector('[data-live-pause]')?.setAttribute('aria-pressed', pressed);
   }
+  const picked = new Set(Array.from(region.querySelectorAll<HTMLInputElement>('input[type=checkbox]:checked'), box => box.name + '=' + box.value));
+  for (const box of fresh.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    box.checked ||= picked.has(box.name + '=' + box.value);
+  }
   region.replaceChildren(...Array.from(fresh.childNodes));
   if (focused) {
     document.getElementById(focused)?.focus();

@@ -43,8 +43,16 @@ class EveryAnswerTest {
     private static final Map<String, Object> SHARE = Map.of(
             "recipients", List.of("01900000-0000-7000-8000-000000009999"), "tlp", "AMBER", "basis", "NIS2 Art. 29");
 
+    private static final Map<String, Object> EXPORT = Map.of("query", Map.of("filter", Map.of()), "format", "json");
+
+    private static final Map<String, Object> ASSIGN = Map.of("filter", Map.of(), "officer", Map.of("subject", "s"));
+
+    private static final Map<String, Object> VIEW =
+            Map.of("name", "Energy", "query", Map.of("filter", Map.of("sector", List.of("energy"))), "shared", false);
+
     private static final List<Call> OWN = List.of(
             new Call("GET", "/incidents", ""),
+            new Call("GET", "/incidents/facets", ""),
             new Call("POST", "/incidents", Stage.report()),
             new Call("GET", "/incidents/{i}", ""),
             new Call("PUT", "/incidents/{i}/officer", Map.of("subject", "s")),
@@ -101,6 +109,18 @@ class EveryAnswerTest {
             new Call("GET", "/incidents/{i}/recurrences", ""),
             new Call("GET", "/overview", ""),
             new Call("GET", "/recipients", ""),
+            new Call("POST", "/exports", EXPORT),
+            new Call("GET", "/exports", ""),
+            new Call("GET", "/exports/{m}", ""),
+            new Call("GET", "/exports/{m}/file", ""),
+            new Call("POST", "/assignments/preview", ASSIGN),
+            new Call("POST", "/assignments", ASSIGN),
+            new Call("GET", "/assignments/{m}", ""),
+            new Call("POST", "/assignments/{m}/undo", ""),
+            new Call("GET", "/views", ""),
+            new Call("PUT", "/views/{m}", VIEW),
+            new Call("PUT", "/views/{m}/choice", Map.of("pinned", true, "standard", false)),
+            new Call("DELETE", "/views/{m}", ""),
             new Call("GET", "/drafts", ""),
             new Call("GET", "/drafts/{m}", ""),
             new Call("PUT", "/drafts/{m}", Map.of("content", Map.of())),
@@ -157,11 +177,18 @@ class EveryAnswerTest {
             if (call.path().contains("{")
                     && !call.method().equals("DELETE")
                     && !call.path().equals("/drafts/{m}")
+                    && !call.path().equals("/views/{m}")
                     && !call.path().startsWith("/reports")) {
                 send(stranger.asks().header("If-Match", "\"1\""), call, 404);
             }
         }
         stranger.asks().get(API + "/drafts/" + UuidV7.next()).then().statusCode(404);
+        stranger.asks().delete(API + "/views/" + UuidV7.next()).then().statusCode(404);
+        stranger.sends(VIEW)
+                .header("If-Match", "\"1\"")
+                .put(API + "/views/" + UuidV7.next())
+                .then()
+                .statusCode(404);
         stranger.sends(Map.of("content", Map.of()))
                 .put(API + "/drafts/nonsense")
                 .then()
@@ -172,6 +199,7 @@ class EveryAnswerTest {
         for (var path : List.of(
                 "/incidents?view=x",
                 "/incidents?limit=0",
+                "/incidents/facets?severity=x",
                 "/shared?state=x",
                 "/clocks?owedBy=x",
                 "/clocks",
@@ -208,6 +236,8 @@ class EveryAnswerTest {
                 .then()
                 .statusCode(400);
         owner.sends(Map.of()).put(API + "/drafts/" + id).then().statusCode(400);
+        owner.sends(Map.of()).put(API + "/views/" + id).then().statusCode(400);
+        owner.sends("[]").put(API + "/views/" + id + "/choice").then().statusCode(400);
         owner.sends(Map.of("content", Map.of("t", "x".repeat(100_001))))
                 .put(API + "/drafts/" + id)
                 .then()
@@ -320,6 +350,7 @@ class EveryAnswerTest {
                 .then()
                 .statusCode(409);
         owner.asks().get(API + "/incidents").then().statusCode(200);
+        owner.asks().get(API + "/incidents/facets").then().statusCode(200);
         owner.asks().get(API + "/clocks?owedBy=us").then().statusCode(200);
         owner.asks().get(API + "/overview").then().statusCode(200);
         owner.asks().get(API + "/recipients?q=LV").then().statusCode(200);
@@ -336,7 +367,90 @@ class EveryAnswerTest {
         owner.asks().get(API + "/drafts/" + id).then().statusCode(200);
         owner.asks().get(API + "/drafts").then().statusCode(200);
         owner.asks().delete(API + "/drafts/" + id).then().statusCode(204);
+        views(id);
+        assignments();
+        exports();
         given().filter(CONTRACT).get(API + "/problems").then().statusCode(200);
+    }
+
+    private void exports() {
+        var held = Stage.filed(recipient);
+        var share = Stage.shared(recipient, held, owner);
+        owner.sends(Map.of()).post(API + "/exports").then().statusCode(400);
+        var key = UuidV7.next().toString();
+        String id = owner.sends(EXPORT)
+                .header("Idempotency-Key", key)
+                .post(API + "/exports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        owner.sends(Map.of("query", Map.of("filter", Map.of()), "format", "csv"))
+                .header("Idempotency-Key", key)
+                .post(API + "/exports")
+                .then()
+                .statusCode(422);
+        owner.asks().get(API + "/exports").then().statusCode(200);
+        owner.asks().get(API + "/exports/" + id).then().statusCode(200);
+        var early = 200;
+        while (early == 200) { // until one is asked for before the schedule comes by
+            String next = owner.sends(EXPORT).post(API + "/exports").path("id");
+            early = owner.asks().get(API + "/exports/" + next + "/file").statusCode();
+        }
+        var answer = owner.asks().get(API + "/exports/" + id + "/file");
+        while (answer.statusCode() == 409) {
+            answer = owner.asks().get(API + "/exports/" + id + "/file");
+        }
+        answer.then().statusCode(200);
+        Stage.withdrawn(recipient, held, share);
+        owner.asks().get(API + "/exports/" + id + "/file").then().statusCode(410);
+    }
+
+    private void assignments() {
+        for (var path : List.of("/assignments", "/assignments/preview")) {
+            owner.sends(Map.of()).post(API + path).then().statusCode(400);
+        }
+        owner.sends(ASSIGN).post(API + "/assignments/preview").then().statusCode(200);
+        var key = UuidV7.next().toString();
+        String run = owner.sends(
+                        Map.of("incidents", List.of(Stage.filed(owner)), "officer", Map.of("subject", "other")))
+                .header("Idempotency-Key", key)
+                .post(API + "/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        owner.sends(ASSIGN)
+                .header("Idempotency-Key", key)
+                .post(API + "/assignments")
+                .then()
+                .statusCode(422);
+        owner.sends(Map.of("filter", Map.of(), "expected", 9_999))
+                .post(API + "/assignments")
+                .then()
+                .statusCode(409);
+        var answer = owner.asks().get(API + "/assignments/" + run);
+        while (answer.path("finishedAt") == null) {
+            answer = owner.asks().get(API + "/assignments/" + run);
+        }
+        owner.asks().post(API + "/assignments/" + run + "/undo").then().statusCode(201);
+        owner.asks().post(API + "/assignments/" + run + "/undo").then().statusCode(409);
+    }
+
+    private void views(String id) {
+        owner.sends(VIEW).put(API + "/views/" + id).then().statusCode(200);
+        owner.sends(VIEW).put(API + "/views/" + UuidV7.next()).then().statusCode(409);
+        owner.sends(VIEW)
+                .header("If-Match", "\"7\"")
+                .put(API + "/views/" + id)
+                .then()
+                .statusCode(412);
+        owner.sends(Map.of("pinned", true, "standard", true))
+                .put(API + "/views/" + id + "/choice")
+                .then()
+                .statusCode(200);
+        owner.asks().get(API + "/views").then().statusCode(200);
+        owner.asks().delete(API + "/views/" + id).then().statusCode(204);
     }
 
     private void feed() throws Exception {

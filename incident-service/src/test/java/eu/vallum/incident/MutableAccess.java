@@ -33,6 +33,7 @@ class MutableAccess extends IncidentAccess {
             "seesField",
             "addressed",
             "inGroup",
+            "keepsForAll",
             "wrote");
 
     private static volatile @Nullable String off;
@@ -107,6 +108,11 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean inGroup(Actor actor, UUID owner, List<UUID> members) {
         return off("inGroup") || super.inGroup(actor, owner, members);
+    }
+
+    @Override
+    public boolean keepsForAll(Actor actor) {
+        return off("keepsForAll") || super.keepsForAll(actor);
     }
 
     @Override

@@ -17,6 +17,8 @@ final class RowProbe {
             "incident",
             "incident_internal",
             "audience",
+            "listing",
+            "listing_word",
             "share",
             "receipt",
             "tombstone",
@@ -33,8 +35,8 @@ final class RowProbe {
             "fact_editing",
             "download",
             "change");
-    private static final List<String> JOBS =
-            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
+    private static final List<String> JOBS = List.of(
+            "feed", "clocks", "shares", "receipts", "demo", "expiry", "bulk", "exports", "summary-ee", "stranger");
 
     private final Scene scene;
     private final Map<String, String> found = new TreeMap<>();
@@ -53,6 +55,7 @@ final class RowProbe {
         probe.reporting();
         probe.openForm();
         probe.attaching();
+        probe.listing();
         JOBS.forEach(probe::jobs);
         return probe.found;
     }
@@ -90,6 +93,28 @@ final class RowProbe {
                 relation + " reads deletion",
                 organisation,
                 "select count(*) from deletion where incident = '" + scene.gone + "'");
+        note(
+                relation + " reads export",
+                organisation,
+                "select count(*) from export_job where id = '" + scene.export + "'");
+        note(
+                relation + " reads what an export holds",
+                organisation,
+                "select count(*) from export_incident where export = '" + scene.export + "'");
+        for (var table : List.of("bulk_run", "bulk_item")) {
+            note(
+                    relation + " reads " + table,
+                    organisation,
+                    "select count(*) from %s where %s = '%s'"
+                            .formatted(table, table.equals("bulk_run") ? "id" : "run", scene.run));
+        }
+        for (var table : List.of("saved_view", "view_choice")) {
+            note(
+                    relation + " reads " + table,
+                    organisation,
+                    "select count(*) from %s where %s = '%s'"
+                            .formatted(table, table.equals("saved_view") ? "id" : "view", scene.view));
+        }
         note(relation + " reads draft", organisation, "select count(*) from draft where id = '" + scene.draft + "'");
     }
 
@@ -368,6 +393,47 @@ final class RowProbe {
                 relation + " destroys file",
                 organisation,
                 "update download set destroyed_at = now(), destroyed_by = 'x' where incident = '%s'".formatted(i));
+        attempt(relation + " orders export", organisation, """
+            insert into export_job (organisation, id, subject, name, client, member_state, assurance, query, format, bom, asked_at)
+            values ('%s', '%s', 'x', '', false, 'EE', 'LOW', '{}', 'csv', false, now())\
+            """.formatted(owner, UuidV7.next()));
+        attempt(
+                relation + " fills export",
+                organisation,
+                "update export_job set content = 'x' where id = '%s'".formatted(scene.export));
+        attempt(relation + " adds to export", organisation, """
+            insert into export_incident (organisation, export, incident, tlp) values ('%s', '%s', '%s', 'RED')\
+            """.formatted(owner, scene.export, UuidV7.next()));
+        attempt(relation + " starts run", organisation, """
+            insert into bulk_run (organisation, id, subject, name, client, member_state, assurance, started_at)
+            values ('%s', '%s', 'x', '', false, 'EE', 'LOW', now())\
+            """.formatted(owner, UuidV7.next()));
+        attempt(
+                relation + " ends run",
+                organisation,
+                "update bulk_run set finished_at = now() where id = '%s'".formatted(scene.run));
+        attempt(relation + " adds to run", organisation, """
+            insert into bulk_item (organisation, run, number, incident, reference, version) values ('%s', '%s', 99, '%s', '', 0)\
+            """.formatted(owner, scene.run, i));
+        attempt(
+                relation + " leaves out of run",
+                organisation,
+                "update bulk_item set state = 'left' where run = '%s'".formatted(scene.run));
+        attempt(relation + " keeps view", organisation, """
+            insert into saved_view (organisation, id, subject, by_name, name, query, shared, changed_at)
+            values ('%s', '%s', 'x', '', 'Probe', '{}', true, now())\
+            """.formatted(owner, UuidV7.next()));
+        attempt(
+                relation + " renames view",
+                organisation,
+                "update saved_view set name = 'x' where id = '%s'".formatted(scene.view));
+        attempt(
+                relation + " discards view",
+                organisation,
+                "delete from saved_view where id = '%s'".formatted(scene.view));
+        attempt(relation + " pins view", organisation, """
+            insert into view_choice (organisation, subject, view, pinned, standard) values ('%s', 'x', '%s', true, false)\
+            """.formatted(owner, scene.view));
         attempt(relation + " saves draft", organisation, """
             insert into draft (organisation, subject, id, version, content, updated_at) values ('%s', 'x', '%s', 1, '{}', now())\
             """.formatted(owner, UuidV7.next()));
@@ -384,6 +450,12 @@ final class RowProbe {
     }
 
     private void jobs(String job) {
+        count(
+                "job " + job + " reads export",
+                job,
+                "select count(id) from export_job where id = '" + scene.export + "'");
+        change("job " + job + " forgets export", job, "delete from export_job where id = '" + scene.export + "'");
+        count("job " + job + " reads run", job, "select count(*) from bulk_run where id = '" + scene.run + "'");
         for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change", "download")) {
             var id = table.equals("incident") ? "id" : "incident";
             keep(
@@ -408,6 +480,7 @@ final class RowProbe {
                 "update clock set notified_at = now() where incident = '%s'".formatted(scene.incident));
         if (job.equals("stranger")) {
             change("job " + job + " notes any clock", job, "update clock set notified_at = now()");
+            change("job " + job + " forgets any export", job, "delete from export_job");
         }
         change(
                 "job " + job + " ends share",
@@ -479,6 +552,52 @@ final class RowProbe {
                     }
                     return done + ", " + Store.count(c, "select count(*) from download where recall = 'withdrawn'");
                 }));
+    }
+
+    /** What the owner's row of the list says of a report filed with an officer, and of a deadline that moves. */
+    private void listing() {
+        var id = UuidV7.next();
+        var owner = scene.owner.organisation();
+        keep(
+                "a new report's officer is listed",
+                () -> Store.as(
+                        owner,
+                        c -> changed(c, """
+                with filed as (insert into incident (id, owner, reference, title, summary, entity_name, entity_state, sector, aware_at,
+                    received_at, changed_at, severity, malicious, cross_border, affected, tlp)
+                    values ('%s', '%s', 'EE-2026-TEST-02', '', '', '', 'EE', 'health', now(), now(), now(), 'low', 'no', 'no', '{}', 'AMBER'))
+                insert into incident_internal (incident, owner, received_at, channel, officer_subject)
+                values ('%s', '%s', now(), 'api', 'probe')""".formatted(id, owner, id, owner))
+                                + ", "
+                                + Store.count(
+                                        c,
+                                        "select count(*) from listing where officer = 'probe' and incident = '" + id
+                                                + "'")));
+        keep(
+                "a moved deadline is listed",
+                () -> Store.as(
+                        owner,
+                        c -> changed(
+                                        c,
+                                        "update clock set due_at = '2001-01-01Z', started_at = '2001-01-01Z', met_at = null where incident = '"
+                                                + scene.incident + "'")
+                                + ", "
+                                + Store.count(
+                                        c,
+                                        "select count(*) from listing where due_at = '2001-01-01Z' and incident = '"
+                                                + scene.incident + "'")));
+        keep(
+                "a saved fact is found",
+                () -> Store.as(
+                        owner,
+                        c -> changed(c, """
+                insert into fact (incident, owner, id, version, value, saved_at, saved_by)
+                values ('%s', '%s', 'impact', 9, '"Wombat"', now(), 'x')""".formatted(scene.incident, owner))
+                                + ", "
+                                + Store.count(
+                                        c,
+                                        "select count(*) from listing_word where word = 'wombat' and incident = '"
+                                                + scene.incident + "'")));
     }
 
     private void note(String what, UUID organisation, String sql) {

@@ -50,6 +50,16 @@ final class Scene {
 
     final String draft = UuidV7.next().toString();
 
+    /** Shared with the owner's organisation; {@code ownView} is the owner's alone. */
+    final String view = UuidV7.next().toString();
+
+    final String ownView = UuidV7.next().toString();
+
+    /** An officer given to many, which is here the report by the public form alone. */
+    final String run;
+
+    final String export;
+
     final String entry;
     final String siblingEntry;
 
@@ -96,6 +106,31 @@ final class Scene {
                 .post(API + "/reports/" + incident + "/questions")
                 .then()
                 .statusCode(201);
+        export = owner.sends(Map.of("query", Map.of("filter", Map.of("q", SECRET)), "format", "csv"))
+                .post(API + "/exports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        run = owner.sends(Map.of("incidents", List.of(open), "officer", Map.of("subject", officer.subject())))
+                .post(API + "/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (var kept : List.of(view, ownView)) {
+            owner.sends(Map.of(
+                            "name", SECRET + (kept.equals(view) ? " shared" : " own"),
+                            "query", Map.of("filter", Map.of("q", SECRET)),
+                            "shared", kept.equals(view)))
+                    .put(API + "/views/" + kept)
+                    .then()
+                    .statusCode(200);
+            owner.sends(Map.of("pinned", true, "standard", false))
+                    .put(API + "/views/" + kept + "/choice")
+                    .then()
+                    .statusCode(200);
+        }
         owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
                 .put(API + "/drafts/" + draft)
                 .then()
@@ -182,6 +217,16 @@ final class Scene {
         boolean lost = relation.equals("withdrawn") || relation.equals("former");
         expect(violations, relation, player, "/incidents?limit=200", power, owns || receives, SECRET);
         expect(violations, relation, player, "/incidents?view=unassigned", power, owns, SECRET);
+        for (var query :
+                List.of("q=" + SECRET, "q=" + SECRET + "&sort=changed&order=asc", "q=victim", "reference=it-1")) {
+            boolean finds = owns
+                    || (query.startsWith("q=v")
+                            ? relation.equals("recipient") || relation.equals("member")
+                            : receives && query.startsWith("q=Q"));
+            expect(violations, relation, player, "/incidents?" + query, power, finds, SECRET);
+            expect(violations, relation, player, "/incidents/facets?" + query, power, !finds, "\"total\":0");
+        }
+        expect(violations, relation, player, "/incidents?q=hit+" + SECRET, power, owns, SECRET);
         expect(violations, relation, player, "/clocks?owedBy=us", power, owns, SECRET);
         expect(violations, relation, player, "/clocks?owedBy=entities", power, owns, SECRET);
         expect(violations, relation, player, "/shared", power, receives, SECRET);
@@ -200,6 +245,9 @@ final class Scene {
         expect(violations, relation, player, "/downloads?recalled=true", power, relation.equals("withdrawn"), incident);
         expect(violations, relation, player, "/deletions", power, owns, SECRET);
         expect(violations, relation, player, "/drafts", power, relation.equals("owner"), SECRET);
+        expect(violations, relation, player, "/exports", power, relation.equals("owner"), export);
+        expect(violations, relation, player, "/views", power, owns, view);
+        expect(violations, relation, player, "/views", power, relation.equals("owner"), ownView);
         expect(violations, relation, player, "/recipients", power, power, "authority");
         boolean told = owns || lost || relation.equals("recipient") || relation.equals("member");
         expect(violations, relation, player, "/changes?limit=200", power, told, incident);
@@ -223,6 +271,23 @@ final class Scene {
         boolean inGroup = owns || relation.equals("member");
         answers(violations, relation, player, "/groups/" + group, power ? (inGroup ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/imports/" + imported, power ? (owns ? 200 : 404) : 403);
+        answers(
+                violations,
+                relation,
+                player,
+                "/assignments/" + run,
+                power ? (relation.equals("owner") ? 200 : 404) : 403);
+        answers(
+                violations,
+                relation,
+                player,
+                "/exports/" + export,
+                power ? (relation.equals("owner") ? 200 : 404) : 403);
+        if (!relation.equals("owner")) {
+            answers(violations, relation, player, "/exports/" + export + "/file", power ? 404 : 403);
+            sends(violations, relation, player, "/assignments/" + run + "/undo", Map.of(), power ? 404 : 403);
+            selects(violations, relation, player, power, owns);
+        }
         answers(violations, relation, player, "/drafts/" + draft, power ? (relation.equals("owner") ? 200 : 404) : 403);
         if (sees && !owns) {
             expect(violations, relation, player, path, true, false, "Duty physician");
@@ -235,6 +300,17 @@ final class Scene {
             expect(violations, relation, player, "/incidents/" + green, true, false, "Victim");
             expect(violations, relation, player, "/shared", true, false, "Victim");
             expect(violations, relation, player, "/incidents", true, false, "Victim");
+        }
+    }
+
+    /** What an act on many would take: nothing of others'. */
+    private void selects(Set<String> violations, String relation, Player player, boolean power, boolean owns) {
+        var body = Map.of("filter", Map.of("q", SECRET), "officer", Map.of("subject", "x"));
+        var answer = player.sends(body).post(API + "/assignments/preview");
+        if (answer.statusCode() != (power ? 200 : 403)) {
+            violations.add(relation + " previews an assignment: " + answer.statusCode());
+        } else if (power && (answer.<Integer>path("would") > 0) != owns) {
+            violations.add(relation + " would assign " + answer.path("would"));
         }
     }
 
@@ -278,6 +354,20 @@ final class Scene {
                     path + "/shares/" + over + "/withdrawal",
                     Map.of("reason", "x"),
                     refused);
+        }
+        if (relation.equals("officer")) {
+            var rename = Map.of("name", "Mine", "query", Map.of("filter", Map.of()), "shared", true);
+            int renamed = player.sends(rename)
+                    .header("If-Match", "\"0\"")
+                    .put(API + "/views/" + view)
+                    .statusCode();
+            int taken = player.sends(rename)
+                    .header("If-Match", "\"0\"")
+                    .put(API + "/views/" + ownView)
+                    .statusCode();
+            if (renamed != 403 || taken != 404) {
+                violations.add("an officer changes another's views: " + renamed + ", " + taken);
+            }
         }
         if (!owns) {
             var taking = "/groups/" + group + "/members/" + member.organisation() + "/removal";

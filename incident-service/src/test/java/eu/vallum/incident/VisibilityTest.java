@@ -25,6 +25,8 @@ class VisibilityTest {
             "incident",
             "incident_internal",
             "audience",
+            "listing",
+            "listing_word",
             "share",
             "receipt",
             "tombstone",
@@ -49,6 +51,12 @@ class VisibilityTest {
             "stage_document",
             "stage_recall",
             "fact_editing",
+            "export_job",
+            "export_incident",
+            "bulk_run",
+            "bulk_item",
+            "saved_view",
+            "view_choice",
             "draft");
 
     @AfterEach

@@ -16,8 +16,9 @@ public final class Bench {
                 case "arrival" -> new ArrivalBench(out).run();
                 case "withdraw" -> new WithdrawBench(out).run();
                 case "start" -> new StartBench(out).run();
+                case "list" -> new ListBench(out).run();
                 default -> {
-                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, withdraw, start.");
+                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, withdraw, start, list.");
                     System.exit(2);
                     throw new AssertionError();
                 }

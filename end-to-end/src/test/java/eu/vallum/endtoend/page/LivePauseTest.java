@@ -27,7 +27,7 @@ class LivePauseTest {
         // given: an open page that is live, then told to hold still
         var desk = desks.of(People.RUTA);
         var page = desk.page();
-        desk.open("/app/incidents?view=all");
+        desk.open("/app/incidents");
         desk.open("/app/overview");
         var state = page.locator("[data-live-state]").first();
         assertThat(state).containsText("Live", COUNTED);

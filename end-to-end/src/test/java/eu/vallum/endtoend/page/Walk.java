@@ -46,6 +46,9 @@ public record Walk(String template, String path, @Nullable People person) {
                     "/app/incidents/new/{step}", "/app/incidents/new/what?draft=01900000-0000-7000-8000-00000000d0d1"),
             Map.entry("/app/organisations/{id}", "/app/organisations/01900000-0000-7000-8000-000000001901"),
             Map.entry("/app/summaries/{id}", "/app/summaries/01900000-0000-7000-8000-000004000802"),
+            Map.entry(
+                    "/app/incidents/assignments/{run}",
+                    "/app/incidents/assignments/01900000-0000-7000-8000-000007001901"),
             Map.entry("/app/incidents/{id}", LATVIAN),
             Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
             Map.entry("/app/incidents/{id}/indicators", LATVIAN + "/indicators"),

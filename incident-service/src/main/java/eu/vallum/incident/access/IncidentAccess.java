@@ -20,6 +20,7 @@ public class IncidentAccess {
     private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
     private static final Set<String> REPORTERS = Set.of("entity-reporter");
     private static final Set<String> REPRESENTATIVE = Set.of("officer");
+    private static final Set<String> COORDINATORS = Set.of("coordinator");
     private static final Set<String> SHARERS = Set.of("coordinator", "agency");
 
     private final CurrentCaller caller;
@@ -98,7 +99,12 @@ public class IncidentAccess {
         return actor.organisation().equals(owner) || members.contains(actor.organisation());
     }
 
-    /** Reads a draft: its author's only. */
+    /** May change and discard what colleagues keep for the whole organisation. */
+    public boolean keepsForAll(Actor actor) {
+        return actor.holds(COORDINATORS);
+    }
+
+    /** Reads a draft, or a view that is not shared: its author's only. */
     public boolean wrote(Actor actor, UUID organisation, String subject) {
         return actor.organisation().equals(organisation)
                 && actor.who().subject().equals(subject);

@@ -46,6 +46,8 @@ final class Story {
     static final GroupId CONTACT_POINTS = GroupId.fromString("01900000-0000-7000-8000-000008001901");
     static final UUID CLINIC_TO_CONTACT_POINTS = id("000008101901");
 
+    static final UUID ASSIGNMENT = id("000007001901");
+
     static final SummaryId FILED_SUMMARY = new SummaryId(id("000004000802"));
     static final SummaryId WAITING_SUMMARY = new SummaryId(id("000004000803"));
 

@@ -2,6 +2,9 @@ package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.bulk.AssignMany;
+import eu.vallum.incident.bulk.AssigningMany;
+import eu.vallum.incident.bulk.RunId;
 import eu.vallum.incident.entity.EntityId;
 import eu.vallum.incident.entity.KeepingRegister;
 import eu.vallum.incident.group.MakeGroup;
@@ -35,6 +38,7 @@ import java.util.function.Supplier;
 class TellingStory {
     private final KeepingRegister keeping;
     private final FilingIncident filing;
+    private final AssigningMany assigning;
     private final GivingFeedback feedback;
     private final EventFile file;
     private final SharingIncident sharing;
@@ -47,6 +51,7 @@ class TellingStory {
     TellingStory(
             KeepingRegister keeping,
             FilingIncident filing,
+            AssigningMany assigning,
             GivingFeedback feedback,
             EventFile file,
             SharingIncident sharing,
@@ -57,6 +62,7 @@ class TellingStory {
             Clock clock) {
         this.keeping = keeping;
         this.filing = filing;
+        this.assigning = assigning;
         this.feedback = feedback;
         this.file = file;
         this.sharing = sharing;
@@ -71,6 +77,13 @@ class TellingStory {
     void latvia(Acting janis) {
         as(janis, () -> keeping.add(new EntityId(Story.CLINIC_ENTITY), Story.clinicEntry()));
         as(janis, () -> file(Story.CLINIC, Story.clinic(clock.instant())));
+        // Nothing of it has to change: it shows how such an act is told.
+        as(
+                janis,
+                () -> assigning.start(
+                        new RunId(Story.ASSIGNMENT),
+                        new AssignMany(List.of(Story.CLINIC.value()), null, null, null),
+                        null));
         as(janis, () -> feedback.give(Story.CLINIC, "Thank you. Keep the encrypted disks; indicators follow."));
         as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));
         as(janis, () -> share(Story.CLINIC, Story.ESTONIA, Tlp.AMBER, Basis.ART_15_3, Story.CLINIC_TO_ESTONIA));

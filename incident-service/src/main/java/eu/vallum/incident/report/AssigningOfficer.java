@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives an incident to an officer of the owner, or takes it from one. */
 @Singleton
-class AssigningOfficer {
+public class AssigningOfficer {
     private final Gate gate;
     private final IncidentAccess access;
     private final Incidents incidents;
@@ -53,7 +53,7 @@ class AssigningOfficer {
 
     /** @param version the version the caller saw */
     @Transactional
-    Outcome<IncidentDetails> assign(IncidentId id, @Nullable Officer officer, int version) {
+    public Outcome<IncidentDetails> assign(IncidentId id, @Nullable Officer officer, int version) {
         return gate.owning(access::mayWork, id, "incident.assign", (actor, seen) -> {
             var incident = incidents.findById(id);
             if (incident.version() != version) {

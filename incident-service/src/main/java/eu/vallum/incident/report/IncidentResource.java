@@ -3,17 +3,11 @@ package eu.vallum.incident.report;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.problem.Versions;
 import eu.vallum.platform.caller.RequiresScope;
-import eu.vallum.platform.page.PageRequest;
-import eu.vallum.platform.problem.CommonProblem;
-import eu.vallum.platform.problem.FieldProblem;
-import eu.vallum.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,13 +15,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /incidents}: filing, listing, reading, and what the owner does with one. */
+/** {@code /incidents}: filing, reading, and what the owner does with one. */
 @Path("incidents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -57,20 +49,6 @@ class IncidentResource {
                                 "Location",
                                 "/api/incident/v1/incidents/" + details.id().value())
                         .build());
-    }
-
-    @GET
-    @RequiresScope("incident:read")
-    public Response list(
-            @QueryParam("view") @DefaultValue("all") String view,
-            @QueryParam("exercise") @DefaultValue("false") boolean exercise,
-            @BeanParam @Valid PageRequest page) {
-        var wanted = View.of(view)
-                .orElseThrow(() -> new ProblemException(
-                        CommonProblem.INVALID,
-                        "Change the named fields and send the request again.",
-                        List.of(new FieldProblem("view", "Enum", "This is none of the values of the contract."))));
-        return reading.list(wanted, exercise, page.cursor(), page.limit()).answer();
     }
 
     @GET

@@ -3,7 +3,6 @@ package eu.vallum.incident.report;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.clock.Circumstances;
 import eu.vallum.platform.id.Reference;
-import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Sql;
 import eu.vallum.platform.sql.Sql.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,12 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The incidents. Reading goes by the audience table, whose row policy leaves only what the caller may see. */
 @ApplicationScoped
 class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
-    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     private static final String FILE = """
             with filed as (
                 insert into incident (id, owner, reference, title, summary, entity_id, entity_name, entity_state, sector, aware_at,
@@ -78,42 +75,20 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
                 taker.officer());
     }
 
-    /** Newest receipt first. */
-    List<Stored> page(View view, boolean exercise, String officer, @Nullable Cursor after, int limit) {
-        var from = after == null ? NEWEST : after;
-        var order = " order by a.at desc, a.incident desc limit ?";
-        return switch (view) {
-            case ALL ->
-                sql.list(
-                        Stored.FROM + "where i.exercise = ? and (a.at, a.incident) < (?, ?)" + order,
-                        Stored::of,
-                        exercise,
-                        from.at(),
-                        from.id(),
-                        limit);
-            case MINE ->
-                sql.list(
-                        Stored.FROM
-                                + "where i.exercise = ? and n.officer_subject = ? and a.share is null and (a.at,"
-                                + " a.incident) < (?, ?)"
-                                + order,
-                        Stored::of,
-                        exercise,
-                        officer,
-                        from.at(),
-                        from.id(),
-                        limit);
-            case UNASSIGNED ->
-                sql.list(
-                        Stored.FROM
-                                + "where i.exercise = ? and n.incident is not null and n.officer_subject is null and"
-                                + " a.share is null and (a.at, a.incident) < (?, ?)" + order,
-                        Stored::of,
-                        exercise,
-                        from.at(),
-                        from.id(),
-                        limit);
-        };
+    /** Those of the caller that have no officer, newest receipt first. */
+    List<Stored> unassigned(int limit) {
+        return sql.list(
+                Stored.FROM
+                        + "where not i.exercise and n.incident is not null and n.officer_subject is null and a.share is null"
+                        + " order by a.at desc, a.incident desc limit ?",
+                Stored::of,
+                limit);
+    }
+
+    /** Incidents by every audience row that is let through. */
+    List<Stored> byIds(List<IncidentId> ids) {
+        return sql.list(Stored.FROM + "where a.incident = any (?)", Stored::of, (Object)
+                ids.stream().map(IncidentId::value).toArray(UUID[]::new));
     }
 
     /** One incident, by every audience row that is let through. */

@@ -1,6 +1,7 @@
 package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -9,14 +10,14 @@ import eu.vallum.incident.download.Downloads;
 import eu.vallum.incident.download.FileKind;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
-import eu.vallum.platform.page.Cursor;
-import eu.vallum.platform.page.Page;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Lists incidents and opens one; each read is audited with what was read, a list as one entry. */
+/** Reads incidents and opens one, which is audited. */
 @Singleton
 public class ReadingIncidents {
     private final Gate gate;
@@ -44,19 +45,27 @@ public class ReadingIncidents {
         this.audit = audit;
     }
 
-    @Transactional
-    Outcome<Page<IncidentHead>> list(View view, boolean exercise, @Nullable Cursor after, int limit) {
-        return gate.with(access::mayRead, "incident.list", actor -> {
-            var page = Page.of(visible(actor, view, exercise, after, limit + 1), limit, Stored::cursor);
-            audit.allowed(
-                    "incident.list",
-                    "incident",
-                    page.items().stream()
-                            .map(row -> row.seen().incident().value())
-                            .toList(),
-                    "audience");
-            return Outcome.done(new Page<>(showing.heads(actor, page.items()), page.next()));
-        });
+    /** The same with their summaries, as far as they are seen. */
+    public List<IncidentLine> lines(Actor actor, List<IncidentId> ids) {
+        var rows = incidents.byIds(ids).stream()
+                .filter(row -> access.sees(actor, row.seen()))
+                .collect(Collectors.toMap(row -> row.seen().incident(), row -> row));
+        return heads(actor, ids).stream()
+                .map(head -> {
+                    var row = Objects.requireNonNull(rows.get(head.id()));
+                    return new IncidentLine(
+                            head, access.seesField(actor, row.seen(), Field.SUMMARY) ? row.summary() : "");
+                })
+                .toList();
+    }
+
+    /** Several incidents by id, in the order asked for, without those that the actor does not see; the caller audits. */
+    public List<IncidentHead> heads(Actor actor, List<IncidentId> ids) {
+        var rows = incidents.byIds(ids).stream()
+                .filter(row -> access.sees(actor, row.seen()))
+                .sorted(Comparator.comparingInt(row -> ids.indexOf(row.seen().incident())))
+                .toList();
+        return showing.heads(actor, rows);
     }
 
     @Transactional
@@ -81,7 +90,9 @@ public class ReadingIncidents {
 
     /** The newest incidents without an officer and how many there are; the caller audits. */
     public Unassigned unassigned(Actor actor, int limit) {
-        var rows = visible(actor, View.UNASSIGNED, false, null, limit);
+        var rows = incidents.unassigned(limit).stream()
+                .filter(row -> access.sees(actor, row.seen()))
+                .toList();
         return new Unassigned(incidents.unassigned(actor.organisation()), showing.heads(actor, rows));
     }
 
@@ -93,11 +104,5 @@ public class ReadingIncidents {
                 .filter(row -> access.sees(actor, row.seen()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<Stored> visible(Actor actor, View view, boolean exercise, @Nullable Cursor after, int limit) {
-        return incidents.page(view, exercise, actor.who().subject(), after, limit).stream()
-                .filter(row -> access.sees(actor, row.seen()))
-                .toList();
     }
 }

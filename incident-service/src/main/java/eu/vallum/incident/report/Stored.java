@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.incident.access.Seen;
-import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.List;
@@ -92,10 +91,6 @@ record Stored(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    Cursor cursor() {
-        return new Cursor(receivedAt, seen.incident().value());
     }
 
     Entity entity() {

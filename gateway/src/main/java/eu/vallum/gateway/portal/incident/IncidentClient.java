@@ -2,7 +2,6 @@ package eu.vallum.gateway.portal.incident;
 
 import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.IncidentDetails;
-import eu.vallum.gateway.portal.view.IncidentHead;
 import eu.vallum.gateway.portal.view.Slice;
 import eu.vallum.gateway.portal.view.TimelineEntry;
 import eu.vallum.gateway.session.CallerToken;
@@ -29,12 +28,6 @@ interface IncidentClient {
     record AssignOfficer(@Nullable String subject, @Nullable String name) {}
 
     record GiveFeedback(String text) {}
-
-    @GET
-    Slice<IncidentHead> list(
-            @QueryParam("view") String view,
-            @QueryParam("limit") int limit,
-            @QueryParam("after") @Nullable String after);
 
     @GET
     @Path("/{id}")

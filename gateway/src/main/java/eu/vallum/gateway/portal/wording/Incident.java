@@ -6,32 +6,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Words of the list and the pages of incidents. French: messages/incident_fr.properties. */
 @MessageBundle("incident")
 public interface Incident {
-    @Message("Your own incidents and those shared with you.")
-    String listLead();
-
-    @Message("Views")
-    String views();
-
-    @Message("All")
-    String view_all();
-
-    @Message("Mine")
-    String view_mine();
-
-    @Message("Unassigned")
-    String view_unassigned();
-
     @Message("No incidents yet")
     String none();
 
     @Message("Incidents you file and those shared with you appear here.")
     String noneText();
-
-    @Message("Nothing in this view")
-    String noneView();
-
-    @Message("There are no incidents that fit. Other views may hold some.")
-    String noneViewText();
 
     @Message("Sector")
     String sector();

@@ -295,6 +295,15 @@ public interface Trouble {
     @Message("Begin each contact with a name")
     String contactForm();
 
+    @Message("Give the view a name")
+    String viewName();
+
+    @Message("You keep a view of this name already")
+    String viewNameTaken();
+
+    @Message("You keep a hundred views already; discard one first")
+    String viewsFull();
+
     @Message("Another entity of your register has this number")
     String identifierTaken();
 

@@ -60,6 +60,12 @@ public final class Row {
     }
 
     /** A whole number of any width. */
+    public @Nullable Long bigOrNull(String column) {
+        var number = get(column, Number.class);
+        return number == null ? null : number.longValue();
+    }
+
+    /** A whole number of any width that is there. */
     public long big(String column) {
         return present(get(column, Number.class), column).longValue();
     }

@@ -1,0 +1,126 @@
+package eu.vallum.incident.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.directory.Organisation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Incidents as a STIX 2.1 bundle: an incident object each, an identity for each owner, and the TLP 2.0 marking definitions that they refer to,
+ * with the ids of the published extension. Ids are the same in every export, so that who takes several recognises what it has.
+ */
+final class StixFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private StixFile() {}
+
+    static byte[] of(UUID export, List<Line> lines, Instant now) {
+        var bundle = JSON.createObjectNode();
+        bundle.put("type", "bundle");
+        bundle.put("id", "bundle--" + StableId.of("bundle", export));
+        var objects = bundle.putArray("objects");
+        lines.stream()
+                .map(line -> line.head().tlp())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(label -> objects.add(Marking.of(label)));
+        lines.stream()
+                .map(line -> line.head().owner())
+                .collect(Collectors.toMap(Organisation::id, owner -> owner, (one, same) -> one, TreeMap::new))
+                .values()
+                .forEach(owner -> objects.add(identity(owner, now)));
+        lines.forEach(line -> objects.add(incident(line)));
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode identity(Organisation owner, Instant now) {
+        var identity = object("identity", owner.id(), now, now);
+        identity.put("name", owner.name());
+        identity.put("identity_class", "organization");
+        return identity;
+    }
+
+    private static ObjectNode incident(Line line) {
+        var head = line.head();
+        var incident = object("incident", head.id().value(), head.receivedAt(), line.changedAt());
+        incident.put(
+                "created_by_ref",
+                "identity--" + StableId.of("identity", head.owner().id()));
+        incident.put("name", head.title());
+        if (!line.summary().isEmpty()) {
+            incident.put("description", line.summary());
+        }
+        var labels = incident.putArray("labels");
+        labels.add("sector:" + head.sector().code());
+        labels.add("severity:" + head.severity().code());
+        labels.add("status:" + head.status());
+        labels.add("cross-border:" + head.crossBorder().code());
+        labels.add("suspected-malicious:" + head.suspectedMalicious().code());
+        head.affectedMemberStates().forEach(state -> labels.add("affected:" + state));
+        if (head.exercise()) {
+            labels.add("exercise");
+        }
+        var reference = incident.putArray("external_references").addObject();
+        reference.put("source_name", "vallum");
+        reference.put("external_id", head.reference());
+        incident.putArray("object_marking_refs").add(Marking.id(head.tlp()));
+        return incident;
+    }
+
+    private static ObjectNode object(String type, UUID id, Instant created, Instant modified) {
+        var object = JSON.createObjectNode();
+        object.put("type", type);
+        object.put("spec_version", "2.1");
+        object.put("id", type + "--" + StableId.of(type, id));
+        object.put("created", TIME.format(created));
+        object.put("modified", TIME.format(modified.isBefore(created) ? created : modified));
+        return object;
+    }
+
+    /** Marking definitions of TLP 2.0 (FIRST), as the extension of OASIS publishes them. */
+    static final class Marking {
+        private static final String EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+
+        private Marking() {}
+
+        static String id(Tlp label) {
+            return "marking-definition--"
+                    + switch (label) {
+                        case CLEAR -> "94868c89-83c2-464b-929b-a1a8aa3c8487";
+                        case GREEN -> "bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
+                        case AMBER -> "55d920b0-5e8b-4f79-9ee9-91f868d9b421";
+                        case AMBER_STRICT -> "939a9414-2ddd-4d32-a0cd-375ea402b003";
+                        case RED -> "e828b379-4e03-4974-9ac4-e53a884c97c1";
+                    };
+        }
+
+        static ObjectNode of(Tlp label) {
+            var marking = JSON.createObjectNode();
+            marking.put("type", "marking-definition");
+            marking.put("spec_version", "2.1");
+            marking.put("id", id(label));
+            marking.put("created", "2022-10-01T00:00:00.000Z");
+            marking.put("name", "TLP:" + label.label());
+            var extension = marking.putObject("extensions").putObject(EXTENSION);
+            extension.put("extension_type", "property-extension");
+            extension.put("tlp_2_0", label.label().toLowerCase(Locale.ROOT));
+            return marking;
+        }
+    }
+}
