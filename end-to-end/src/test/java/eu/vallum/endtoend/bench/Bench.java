@@ -18,7 +18,8 @@ public final class Bench {
                 case "start" -> new StartBench(out).run();
                 case "list" -> new ListBench(out).run();
                 default -> {
-                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, withdraw, start, list.");
+                    System.err.println(
+                            "Usage: ./vallum bench NAME, one of intake, gateway, arrival, withdraw, start, list.");
                     System.exit(2);
                     throw new AssertionError();
                 }

@@ -58,7 +58,9 @@ final class ListBench {
             var both = ratio(platform, writers, far);
             var few = few(platform, writers);
             var p95 = Numbers.percentile(few, 95);
-            out.printf("sees 1 %%: p50 %.1f, p95 %.1f, highest %.1f ms%n", Numbers.percentile(few, 50), p95, Numbers.percentile(few, 100));
+            out.printf(
+                    "sees 1 %%: p50 %.1f, p95 %.1f, highest %.1f ms%n",
+                    Numbers.percentile(few, 50), p95, Numbers.percentile(few, 100));
             return new Figures("list", both[1] / both[0], LIMIT_MS, p95, "ms")
                     .put("first_ms", both[0])
                     .put("thousandth_ms", both[1])
@@ -103,7 +105,8 @@ final class ListBench {
     /** Times of all pages and filters for Latvia, after warming up. */
     private double[] few(VallumPlatform platform, List<Writers.Writer> writers) throws Exception {
         var pages = pages(platform, writers);
-        var asked = Stream.concat(pages.stream(), FILTERS.stream().map(filter -> FIRST + "&" + filter)).toList();
+        var asked = Stream.concat(pages.stream(), FILTERS.stream().map(filter -> FIRST + "&" + filter))
+                .toList();
         var api = latvia(platform, writers);
         for (var n = 0; n < WARMING; n++) millis(api, asked.get(n % asked.size()), -1);
         var times = new ArrayList<Double>();
@@ -124,17 +127,20 @@ final class ListBench {
             seen += body.at("/items").size();
             next = body.hasNonNull("next") ? "&after=" + body.get("next").asText() : null;
         }
-        if (seen < ManyIncidents.SHARED) throw new AssertionError("Latvia sees %d of %d".formatted(seen, ManyIncidents.SHARED));
+        if (seen < ManyIncidents.SHARED)
+            throw new AssertionError("Latvia sees %d of %d".formatted(seen, ManyIncidents.SHARED));
         out.printf("sees 1 %%: %d pages, %d filters%n", pages.size(), FILTERS.size());
         return pages;
     }
 
     private static Api estonia(VallumPlatform platform, List<Writers.Writer> writers) throws Exception {
-        return Api.at(platform.gateway()).bearing(Writers.renewed(platform, writers).getFirst().token());
+        return Api.at(platform.gateway())
+                .bearing(Writers.renewed(platform, writers).getFirst().token());
     }
 
     private static Api latvia(VallumPlatform platform, List<Writers.Writer> writers) throws Exception {
-        return Api.at(platform.gateway()).bearing(Writers.renewed(platform, writers).get(1).token());
+        return Api.at(platform.gateway())
+                .bearing(Writers.renewed(platform, writers).get(1).token());
     }
 
     /** @param rows that must be on the page, or -1 */
@@ -143,7 +149,8 @@ final class ListBench {
         var answer = api.get(LIST + query);
         var time = (System.nanoTime() - begin) / 1e6;
         answer.expect(200);
-        if (rows >= 0 && answer.json().at("/items").size() != rows) throw new AssertionError("not a full page: " + query);
+        if (rows >= 0 && answer.json().at("/items").size() != rows)
+            throw new AssertionError("not a full page: " + query);
         return time;
     }
 }

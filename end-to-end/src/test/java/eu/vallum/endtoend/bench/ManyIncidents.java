@@ -14,10 +14,46 @@ final class ManyIncidents {
     static final int SHARED = ALL / 100;
     /** Words that titles and summaries are made of; each occurs in many. */
     static final List<String> WORDS = List.of(
-            "ransomware", "phishing", "supply", "chain", "laboratory", "network", "encrypted", "backup", "outage", "hospital", "energy",
-            "grid", "water", "bank", "payment", "router", "firewall", "exploit", "credential", "stolen", "leak", "database", "server",
-            "portal", "citizen", "identity", "certificate", "expired", "denial", "service", "flood", "worm", "loader", "stealer", "wiper",
-            "industrial", "control", "turbine", "pipeline", "railway");
+            "ransomware",
+            "phishing",
+            "supply",
+            "chain",
+            "laboratory",
+            "network",
+            "encrypted",
+            "backup",
+            "outage",
+            "hospital",
+            "energy",
+            "grid",
+            "water",
+            "bank",
+            "payment",
+            "router",
+            "firewall",
+            "exploit",
+            "credential",
+            "stolen",
+            "leak",
+            "database",
+            "server",
+            "portal",
+            "citizen",
+            "identity",
+            "certificate",
+            "expired",
+            "denial",
+            "service",
+            "flood",
+            "worm",
+            "loader",
+            "stealer",
+            "wiper",
+            "industrial",
+            "control",
+            "turbine",
+            "pipeline",
+            "railway");
 
     private static final String INCIDENTS = """
             insert into incident (id, owner, reference, title, summary, entity_name, entity_state, sector, aware_at, received_at, changed_at,
@@ -32,24 +68,30 @@ final class ManyIncidents {
                 case when n %% 2 = 0 then array['LV'] else array[]::text[] end, (array['AMBER', 'GREEN'])[1 + n %% 2]
             from (select string_to_array('%2$s', ' ') as w) words, generate_series(1, %3$d) n""";
     private static final String MADE = "i.summary <> '' and i.received_at < '2024-12-01' and i.owner = '%1$s'";
-    private static final List<String> REST = List.of("""
+    private static final List<String> REST = List.of(
+            """
             insert into incident_internal (incident, owner, received_at, channel, officer_subject)
             select i.id, i.owner, i.received_at, 'phone', case when number %% 4 > 0 then 'officer-' || number %% 9 end
-            from (select i.*, row_number() over (order by i.id) as number from incident i where\s""" + MADE + ") i", """
+            from (select i.*, row_number() over (order by i.id) as number from incident i where\s""" + MADE + ") i",
+            """
             insert into audience (organisation, incident, owner, at, tlp)
-            select i.owner, i.id, i.owner, i.received_at, i.tlp from incident i where\s""" + MADE, """
+            select i.owner, i.id, i.owner, i.received_at, i.tlp from incident i where\s""" + MADE,
+            """
             insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
             select gen_random_uuid(), i.id, i.owner, '%4$s', i.reference, 'GREEN', 'NIS2 Art. 29', i.received_at, 'bench'
-            from (select i.*, row_number() over (order by i.id) as number from incident i where\s""" + MADE + ") i where number %% 100 = 0", """
+            from (select i.*, row_number() over (order by i.id) as number from incident i where\s""" + MADE + ") i where number %% 100 = 0",
+            """
             insert into audience (organisation, incident, owner, at, share, tlp)
-            select s.recipient, s.incident, s.owner, s.shared_at, s.id, s.tlp from share s where s.shared_by = 'bench'""", """
+            select s.recipient, s.incident, s.owner, s.shared_at, s.id, s.tlp from share s where s.shared_by = 'bench'""",
+            """
             insert into listing (organisation, incident, owner, share, expires_at, tlp, sector, severity, rank, status, member_state, affected,
                 cross_border, malicious, exercise, aware_at, received_at, changed_at, officer, regimes, due_at)
             select a.organisation, i.id, i.owner, a.share, a.expires_at, a.tlp, i.sector, i.severity, vallum_rank(i.severity), i.status,
                 i.entity_state, i.affected, i.cross_border, i.malicious, i.exercise, i.aware_at, i.received_at, i.changed_at,
                 case when a.share is null then n.officer_subject end, case when a.share is null then array['nis2'] else '{}' end,
                 case when a.share is null then i.received_at + interval '72 h' else '9999-12-31Z' end
-            from audience a join incident i on i.id = a.incident join incident_internal n on n.incident = i.id where\s""" + MADE, """
+            from audience a join incident i on i.id = a.incident join incident_internal n on n.incident = i.id where\s""" + MADE,
+            """
             insert into listing_word (organisation, incident, word, source)
             select a.organisation, i.id, w, 'report' from audience a join incident i on i.id = a.incident
             cross join unnest(vallum_words(concat_ws(' ', i.reference, i.title, i.summary, case when a.share is null then i.entity_name end))

@@ -135,7 +135,8 @@ final class WithdrawBench {
     /** When the reader was told that a share of the incident is over; 0 when it was not yet. */
     private static long arrival(Listener reader, String incident) {
         return reader.events().stream()
-                .filter(event -> event.type().equals("share-withdrawn") && event.data().contains(incident))
+                .filter(event ->
+                        event.type().equals("share-withdrawn") && event.data().contains(incident))
                 .mapToLong(Listener.Event::at)
                 .findFirst()
                 .orElse(0);

@@ -43,7 +43,13 @@ class AssignmentResource {
     @CheckedTemplate(basePath = "listing")
     static class Templates {
         static native TemplateInstance assign(
-                Plan plan, Query query, Form form, List<String> incidents, @Nullable String officer, String key, boolean changed);
+                Plan plan,
+                Query query,
+                Form form,
+                List<String> incidents,
+                @Nullable String officer,
+                String key,
+                boolean changed);
 
         static native TemplateInstance nothing(Query query);
 
@@ -152,6 +158,8 @@ class AssignmentResource {
             return null;
         }
         var blank = choice.indexOf(' ');
-        return blank < 0 ? new Officer(choice, null) : new Officer(choice.substring(0, blank), choice.substring(blank + 1));
+        return blank < 0
+                ? new Officer(choice, null)
+                : new Officer(choice.substring(0, blank), choice.substring(blank + 1));
     }
 }

@@ -54,7 +54,9 @@ record Counts(long total, List<Of> facets) {
 
     private List<Value> values(Field field, Query query) {
         var values = new ArrayList<Value>();
-        facets.stream().filter(facet -> facet.field().equals(field.code())).forEach(facet -> values.addAll(facet.values()));
+        facets.stream()
+                .filter(facet -> facet.field().equals(field.code()))
+                .forEach(facet -> values.addAll(facet.values()));
         for (var asked : query.asked().getOrDefault(field, List.of())) {
             if (values.stream().noneMatch(value -> value.value().equals(asked))) {
                 values.add(new Value(asked, null, 0));

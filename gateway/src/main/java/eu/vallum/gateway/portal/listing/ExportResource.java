@@ -60,7 +60,8 @@ class ExportResource {
                     return new Line(export, Chip.of(query, new Counts(0, List.of()), shell), query.address());
                 })
                 .toList();
-        return pages.show(Templates.exports(lines, lines.stream().anyMatch(line -> line.export().making())));
+        return pages.show(Templates.exports(
+                lines, lines.stream().anyMatch(line -> line.export().making())));
     }
 
     @POST

@@ -79,6 +79,15 @@ class ListResource {
         var counts = incidents.count(query.filter(shell.zone()));
         var marking = Marking.ofList(found.items().stream().map(IncidentHead::tlp));
         return pages.show(Templates.list(
-                found, counts, query, Tab.of(kept, shell.zone()), Chip.of(query, counts, shell), Query.ORDERS, Field.days(), Form.empty(), UuidV7.next().toString(), marking));
+                found,
+                counts,
+                query,
+                Tab.of(kept, shell.zone()),
+                Chip.of(query, counts, shell),
+                Query.ORDERS,
+                Field.days(),
+                Form.empty(),
+                UuidV7.next().toString(),
+                marking));
     }
 }

@@ -103,7 +103,10 @@ public record Query(Map<Field, List<String>> asked, String order) {
     /** Address of the list's beginning. */
     public String address() {
         var pairs = pairs();
-        return PAGE + "?" + (pairs.isEmpty() ? "view=all" : pairs); // without anything the list opens that a person chose to open first
+        return PAGE + "?"
+                + (pairs.isEmpty()
+                        ? "view=all"
+                        : pairs); // without anything the list opens that a person chose to open first
     }
 
     /** Address of a page that begins after, or ends before, a cursor. */
@@ -151,10 +154,13 @@ public record Query(Map<Field, List<String>> asked, String order) {
     /** As the service keeps it. */
     SavedView.Kept kept(ZoneId zone) {
         var filter = new LinkedHashMap<String, Object>();
-        filter(zone).forEach((name, values) -> Field.of(name)
-                .ifPresent(field -> filter.put(
-                        name,
-                        field.several() ? values : field == Field.EXERCISE ? (Object) true : values.getFirst())));
+        filter(zone)
+                .forEach((name, values) -> Field.of(name)
+                        .ifPresent(field -> filter.put(
+                                name,
+                                field.several()
+                                        ? values
+                                        : field == Field.EXERCISE ? (Object) true : values.getFirst())));
         var dash = order.indexOf('-');
         return new SavedView.Kept(filter, order.substring(0, dash), order.substring(dash + 1));
     }
@@ -162,11 +168,15 @@ public record Query(Map<Field, List<String>> asked, String order) {
     /** What was kept, for an address of a reader in this zone. */
     static Query of(SavedView.Kept kept, ZoneId zone) {
         var address = new MultivaluedHashMap<String, String>();
-        kept.filter().forEach((name, value) -> Field.of(name).ifPresent(field -> {
-            var values = value instanceof List<?> many ? many : List.of(value);
-            values.forEach(one -> address.add(
-                    name, field.isDay() ? dayOf(String.valueOf(one), name.endsWith("To"), zone) : String.valueOf(one)));
-        }));
+        kept.filter()
+                .forEach((name, value) -> Field.of(name).ifPresent(field -> {
+                    var values = value instanceof List<?> many ? many : List.of(value);
+                    values.forEach(one -> address.add(
+                            name,
+                            field.isDay()
+                                    ? dayOf(String.valueOf(one), name.endsWith("To"), zone)
+                                    : String.valueOf(one)));
+                }));
         if (kept.sort() != null && kept.order() != null) {
             address.add("order", kept.sort() + "-" + kept.order());
         }
@@ -179,7 +189,9 @@ public record Query(Map<Field, List<String>> asked, String order) {
         for (var pair : pairs.split("&")) {
             var equals = pair.indexOf('=');
             if (equals > 0) {
-                address.add(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                address.add(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return address;
@@ -199,7 +211,11 @@ public record Query(Map<Field, List<String>> asked, String order) {
     }
 
     private static String moment(String day, boolean end, ZoneId zone) {
-        return LocalDate.parse(day).plusDays(end ? 1 : 0).atStartOfDay(zone).toInstant().toString();
+        return LocalDate.parse(day)
+                .plusDays(end ? 1 : 0)
+                .atStartOfDay(zone)
+                .toInstant()
+                .toString();
     }
 
     private static String encoded(String text) {

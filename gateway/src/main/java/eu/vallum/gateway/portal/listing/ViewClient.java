@@ -26,8 +26,7 @@ interface ViewClient {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    SavedView keep(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String version, SavedView.Keep view);
+    SavedView keep(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String version, SavedView.Keep view);
 
     @PUT
     @Path("/{id}/choice")

@@ -89,7 +89,8 @@ class ViewResource {
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
         name(form);
-        var view = views.all().items().stream().filter(one -> one.id().equals(id)).findFirst();
+        var view =
+                views.all().items().stream().filter(one -> one.id().equals(id)).findFirst();
         if (view.isEmpty()) {
             return pages.go(PAGE); // discarded meanwhile
         }

@@ -6,7 +6,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Words of the list of incidents and what narrows it. French: messages/listing_fr.properties. */
 @MessageBundle("listing")
 public interface Listing {
-    @Message("Your own incidents and those shared with you. Everything you choose stands in the address: keep it or pass it on.")
+    @Message(
+            "Your own incidents and those shared with you. Everything you choose stands in the address: keep it or pass it on.")
     String lead();
 
     @Message("Views")
@@ -345,7 +346,8 @@ public interface Listing {
     @Message("Exports")
     String exports();
 
-    @Message("Files you ordered. Each is made by your rights at that moment and kept for a day; one that holds what was withdrawn since is not handed out.")
+    @Message(
+            "Files you ordered. Each is made by your rights at that moment and kept for a day; one that holds what was withdrawn since is not handed out.")
     String exportsText();
 
     @Message("No files yet")
