@@ -126,11 +126,6 @@ class OwnReportTest {
                     .statusCode(201);
         }
         liis.asks().get(API + "/reports").then().body("items", hasSize(1));
-        liis.sends(Stage.ownReport())
-                .header("Idempotency-Key", key)
-                .post(API + "/reports")
-                .then()
-                .statusCode(is(201));
         report.put("title", "other");
         liis.sends(report)
                 .header("Idempotency-Key", key)
