@@ -95,6 +95,7 @@ class Organisation {
         made.status = Status.ACTIVE.code();
         made.alias = row.alias();
         made.registeredAt = now;
+        made.confirmedBy = row.confirmedBy();
         return made;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** A seed file: UTF-8, one institution a line, five fields separated by semicolons, lines that start with # are comments. */
 public final class SeedFile {
-    private static final int FIELDS = 5;
+    private static final int FIELDS = 6;
 
     private SeedFile() {}
 
@@ -41,6 +41,12 @@ public final class SeedFile {
         if (fields.length != FIELDS) {
             throw new IllegalStateException("A line of the seed file has not " + FIELDS + " fields: " + line);
         }
-        return new SeedRow(OrganisationId.fromString(fields[0]), fields[1], fields[2], Kind.of(fields[3]), fields[4]);
+        return new SeedRow(
+                OrganisationId.fromString(fields[0]),
+                fields[1],
+                fields[2],
+                Kind.of(fields[3]),
+                fields[4],
+                fields[5].isEmpty() ? null : OrganisationId.fromString(fields[5]));
     }
 }
