@@ -74,8 +74,11 @@ class SubmittingDraft {
             return new Outcome.Refused();
         }
         var draft = drafts.locked(who, id); // a second submission waits here for the first
-        var before = draft == null ? registering.registered(id) : null;
+        var before = registering.registered(id);
         if (before != null) {
+            if (draft != null && draft.isOf(who.subject())) {
+                drafts.delete(draft); // saved again under the id of what had become a project
+            }
             return once(id, version, key, () -> before, new Outcome.RegisteredBefore(before));
         }
         if (draft == null || !draft.isOf(who.subject())) {

@@ -98,6 +98,12 @@ class RegistrationTest {
                 1,
                 json(anybody().queryParam("q", "uniquitude").get("projects"), 200)
                         .getInt("total"));
+        // and a draft that is saved again under its id gives that project, too
+        save(elena, draft, complete("AGAIN", "uniquitude")).then().statusCode(201);
+        var again = json(submit(elena, draft, "a-later-key"), 200);
+        assertEquals(ids.getFirst(), again.getString("id"));
+        assertEquals("ONCE", again.getString("acronym"));
+        as(elena).get("drafts/" + draft).then().statusCode(404);
         // and the same key for another draft is refused
         var other = UuidV7.next();
         save(elena, other, complete("OTHER", "otherness")).then().statusCode(201);
