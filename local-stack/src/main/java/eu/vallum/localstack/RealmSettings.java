@@ -11,6 +11,7 @@ final class RealmSettings {
     static final List<String> DEMO_CLIENTS = List.of(
             "demo-agency",
             "demo-agency-writer",
+            "demo-agency-desk",
             "demo-spoc",
             "demo-partner",
             "demo-entity",

@@ -43,6 +43,7 @@ final class Cast {
     static List<Machine> machines() {
         return List.of(
                 new Machine("client:demo-agency", EU_AGENCY, Role.AGENCY),
+                new Machine("client:demo-agency-desk", EU_AGENCY, Role.AGENCY),
                 new Machine("client:demo-agency-writer", EE_CSIRT, Role.COORDINATOR),
                 new Machine("client:demo-spoc", demo("0802"), Role.COORDINATOR),
                 new Machine("client:demo-partner", demo("1901"), Role.COORDINATOR),
