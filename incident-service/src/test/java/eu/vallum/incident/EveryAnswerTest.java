@@ -62,6 +62,18 @@ class EveryAnswerTest {
             new Call("POST", "/incidents/{i}/shares/{s}/withdrawal", Map.of("reason", "r")),
             new Call("GET", "/shared", ""),
             new Call("POST", "/shared/{s}/acknowledgement", ""),
+            new Call("GET", "/cross-border", ""),
+            new Call("GET", "/incidents/{i}/cross-border", ""),
+            new Call("GET", "/incidents/{i}/cross-border/notice?language=en&tlp=AMBER", ""),
+            new Call(
+                    "POST",
+                    "/incidents/{i}/forwardings",
+                    Map.of("spoc", "01900000-0000-7000-8000-000000009999", "states", List.of("LV"), "tlp", "AMBER")),
+            new Call(
+                    "POST",
+                    "/forwardings/{m}/shares",
+                    Map.of("recipients", SHARE.get("recipients"), "tlp", "AMBER")),
+            new Call("POST", "/forwardings/{m}/refusal", Map.of("reason", "r")),
             new Call("GET", "/clocks?owedBy=us", ""),
             new Call("GET", "/incidents/{i}/clocks", ""),
             new Call("POST", "/incidents/{i}/moments", Map.of("kind", "handling", "at", "2026-01-01T00:00:00Z")),
@@ -113,6 +125,7 @@ class EveryAnswerTest {
         EntityAnswers.give();
         DutyAnswers.exercise(owner);
         SummaryAnswers.all();
+        ForwardingAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));
@@ -152,6 +165,7 @@ class EveryAnswerTest {
                 "/incidents?view=x",
                 "/incidents?limit=0",
                 "/shared?state=x",
+                "/cross-border?state=x",
                 "/clocks?owedBy=x",
                 "/clocks",
                 "/clocks?owedBy=us&state=x",

@@ -31,6 +31,8 @@ final class RowProbe {
             "stage_document",
             "stage_recall",
             "fact_editing",
+            "crossing",
+            "forwarding",
             "change");
     private static final List<String> JOBS =
             List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
@@ -47,6 +49,7 @@ final class RowProbe {
         probe.callers().forEach(probe::reads);
         probe.callers().forEach(probe::writes);
         probe.sharing();
+        probe.forwarding();
         probe.reporting();
         probe.openForm();
         probe.attaching();
@@ -59,6 +62,7 @@ final class RowProbe {
                 "owner", scene.owner.organisation(),
                 "entity", scene.entity.organisation(),
                 "recipient", scene.recipient.organisation(),
+                "spoc", scene.spoc.organisation(),
                 "withdrawn", scene.withdrawn.organisation(),
                 "other", scene.other.organisation());
     }
@@ -387,12 +391,58 @@ final class RowProbe {
                                 insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
                                 values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'b', now(), 'x')\
                                 """.formatted(UuidV7.next(), scene.incident, scene.owner.organisation(), other));
+                    done += " told " + Store.count(c, """
+                            select count(*) from crossing where incident = '%s' and told @> array['%s'::uuid]""".formatted(scene.incident, other));
                     try (var tell = c.createStatement()) {
                         tell.execute("select set_config('vallum.caller', '%s', true)".formatted(other));
                     }
                     return done + ", "
                             + Store.count(c, "select count(*) from incident where id = '%s'".formatted(scene.incident));
                 }));
+    }
+
+    /** What a request to forward lets whom do, and what becomes of it when the incident is taken back. */
+    private void forwarding() {
+        var owner = scene.owner.organisation();
+        callers().forEach((relation, organisation) -> {
+            attempt(relation + " asks to forward", organisation, """
+                insert into forwarding (id, incident, owner, spoc, states, asked_at, asked_by)
+                values ('%s', '%s', '%s', '%s', '{LV}', now(), 'x')""".formatted(
+                        UuidV7.next(), scene.incident, owner, scene.agency.organisation()));
+            attempt(
+                    relation + " answers request",
+                    organisation,
+                    "update forwarding set outcome = 'refused', answered_at = now() where id = '%s'"
+                            .formatted(scene.forwarding));
+            for (var recipient : List.of(scene.other, scene.loosely)) {
+                attempt(relation + " forwards to " + recipient.memberState(), organisation, """
+                    insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
+                    values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'NIS2 Art. 23(8)', now(), 'x')""".formatted(
+                            UuidV7.next(), scene.incident, owner, recipient.organisation()));
+            }
+            attempt(relation + " says it forwarded", organisation, """
+                insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
+                values ('%s', '%s', '%s', 'incident-forwarded', now(), now(), true)""".formatted(UuidV7.next(), scene.incident, owner));
+        });
+        attempt("spoc meets any clock", scene.spoc.organisation(), "update clock set met_at = now()");
+        keep("taking back lapses", () -> Store.as(owner, c -> {
+            var done = changed(c, "update share set withdrawn_at = now(), withdrawn_reason = 'x' where id = '%s'"
+                    .formatted(scene.toSpoc));
+            return done + ", "
+                    + Store.count(
+                            c,
+                            "select count(*) from forwarding where outcome = 'lapsed' and id = '%s'"
+                                    .formatted(scene.forwarding));
+        }));
+    }
+
+    /** What an attempt of an organisation comes to: rows or the error's state. */
+    static String attempt(UUID organisation, String sql) {
+        try {
+            return Store.as(organisation, c -> changed(c, sql));
+        } catch (IllegalStateException e) {
+            return e.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "broken";
+        }
     }
 
     private void note(String what, UUID organisation, String sql) {

@@ -23,6 +23,7 @@ final class Scene {
     final Player recipient = Stage.coordinator("LV");
     final Player loosely = Stage.coordinator("FI");
     final Player withdrawn = Stage.coordinator("LT");
+    final Player spoc = Stage.player("EE", "spoc", "coordinator");
     final Player agency = Stage.player("EU", "eu-body", "coordinator");
     final Player other = Stage.coordinator("SE");
     final Player entity = Stage.entity(owner);
@@ -33,6 +34,11 @@ final class Scene {
     final String share;
     final String over;
     final String imported;
+    /** What the single point of contact is asked to forward, and its own share. */
+    final String forwarding;
+
+    final String toSpoc;
+
     /** A report by the public form, and the return link to it. */
     final String open;
 
@@ -68,6 +74,15 @@ final class Scene {
         over = Stage.shared(owner, incident, withdrawn);
         Stage.shared(owner, green, loosely, "GREEN");
         Stage.withdrawn(owner, incident, over);
+        forwarding = owner.sends(Map.of("spoc", spoc.organisation(), "states", List.of("LV", "SE"), "tlp", "AMBER"))
+                .post(API + "/incidents/" + incident + "/forwardings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        toSpoc = owner.asks()
+                .get(API + "/incidents/" + incident + "/shares")
+                .path("items.find { it.recipient.kind == 'spoc' }.id");
         owner.sends(Map.of("text", "Why?"))
                 .post(API + "/incidents/" + incident + "/questions")
                 .then()
@@ -106,6 +121,7 @@ final class Scene {
         all.put("recipient", recipient);
         all.put("loosely", loosely);
         all.put("withdrawn", withdrawn);
+        all.put("spoc", spoc);
         all.put("agency", agency);
         all.put("other", other);
         return all;
@@ -152,7 +168,7 @@ final class Scene {
     private void lists(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean receives = relation.equals("recipient") || relation.equals("loosely");
+        boolean receives = relation.equals("recipient") || relation.equals("loosely") || relation.equals("spoc");
         expect(violations, relation, player, "/incidents?limit=200", power, owns || receives, SECRET);
         expect(violations, relation, player, "/incidents?view=unassigned", power, owns, SECRET);
         expect(violations, relation, player, "/clocks?owedBy=us", power, owns, SECRET);
@@ -162,17 +178,29 @@ final class Scene {
         expect(violations, relation, player, "/overview", power, owns || receives, SECRET);
         expect(violations, relation, player, "/drafts", power, relation.equals("owner"), SECRET);
         expect(violations, relation, player, "/recipients", power, power, "authority");
-        boolean told = owns || relation.equals("recipient") || relation.equals("withdrawn");
+        expect(
+                violations,
+                relation,
+                player,
+                "/cross-border?limit=200",
+                power,
+                owns || relation.equals("spoc"),
+                SECRET);
+        boolean told = owns || receives && !relation.equals("loosely") || relation.equals("withdrawn");
         expect(violations, relation, player, "/changes?limit=200", power, told, incident);
     }
 
     private void single(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient");
+        boolean sees = owns || relation.equals("recipient") || relation.equals("spoc");
         var path = "/incidents/" + incident;
         answers(violations, relation, player, path, power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/timeline", power ? (sees ? 200 : 404) : 403);
+        boolean desk = owns || relation.equals("spoc");
+        for (var crossing : List.of("/cross-border", "/cross-border/notice?language=en&tlp=AMBER")) {
+            answers(violations, relation, player, path + crossing, power ? (desk ? 200 : 404) : 403);
+        }
         answers(violations, relation, player, path + "/indicators", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/shares", power ? (owns ? 200 : sees ? 403 : 404) : 403);
         answers(violations, relation, player, path + "/imports/" + imported, power ? (owns ? 200 : 404) : 403);
@@ -194,7 +222,7 @@ final class Scene {
     private void acts(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient");
+        boolean sees = owns || relation.equals("recipient") || relation.equals("spoc");
         var path = "/incidents/" + incident;
         if (!relation.equals("owner")) {
             int refused = power ? (sees ? 403 : 404) : 403;
@@ -210,6 +238,25 @@ final class Scene {
                     relation,
                     player,
                     path + "/shares/" + over + "/withdrawal",
+                    Map.of("reason", "x"),
+                    refused);
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    path + "/forwardings",
+                    Map.of("spoc", spoc.organisation(), "states", List.of("LV"), "tlp", "AMBER"),
+                    refused);
+        }
+        if (!relation.equals("spoc")) {
+            int refused = power && !relation.equals("officer") ? 404 : 403;
+            var forwarded = Map.of("recipients", List.of(other.organisation()), "tlp", "AMBER");
+            sends(violations, relation, player, "/forwardings/" + forwarding + "/shares", forwarded, refused);
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    "/forwardings/" + forwarding + "/refusal",
                     Map.of("reason", "x"),
                     refused);
         }

@@ -28,6 +28,8 @@ class VisibilityTest {
             "share",
             "receipt",
             "tombstone",
+            "crossing",
+            "forwarding",
             "clock",
             "timeline",
             "indicator_import",
