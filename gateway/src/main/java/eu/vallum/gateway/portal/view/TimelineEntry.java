@@ -31,7 +31,9 @@ public record TimelineEntry(
             case "officer-assigned", "officer-removed" -> "user";
             case "feedback-given" -> "message-circle";
             case "indicators-imported" -> "fingerprint";
-            case "shared", "share-delivered" -> "share-2";
+            case "shared", "share-delivered", "incident-forwarded" -> "share-2";
+            case "forwarding-requested" -> "send";
+            case "forwarding-refused" -> "ban";
             case "share-opened" -> "eye";
             case "share-acknowledged" -> "circle-check";
             case "share-withdrawn", "share-expired" -> "undo-2";

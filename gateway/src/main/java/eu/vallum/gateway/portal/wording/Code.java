@@ -279,6 +279,15 @@ public interface Code {
     @Message("Share expired")
     String event_share_expired();
 
+    @Message("Single point of contact asked to forward")
+    String event_forwarding_requested();
+
+    @Message("Forwarded by the single point of contact")
+    String event_incident_forwarded();
+
+    @Message("Not forwarded by the single point of contact")
+    String event_forwarding_refused();
+
     @Message("A clock ran out")
     String event_clock_overdue();
 

@@ -54,6 +54,9 @@ public interface Nav {
     @Message("Shared")
     String sharedShort();
 
+    @Message("Cross-border")
+    String crossBorder();
+
     @Message("Our organisation")
     String organisation();
 
