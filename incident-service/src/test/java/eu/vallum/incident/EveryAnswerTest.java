@@ -62,6 +62,15 @@ class EveryAnswerTest {
             new Call("POST", "/incidents/{i}/shares/{s}/withdrawal", Map.of("reason", "r")),
             new Call("GET", "/shared", ""),
             new Call("POST", "/shared/{s}/acknowledgement", ""),
+            new Call(
+                    "POST",
+                    "/incidents/{i}/view-as",
+                    Map.of("recipient", "01900000-0000-7000-8000-000000009999", "tlp", "AMBER")),
+            new Call("GET", "/incidents/{i}/redactions", ""),
+            new Call(
+                    "PUT",
+                    "/incidents/{i}/redactions/01900000-0000-7000-8000-000000009999",
+                    Map.of("fields", List.of("title"))),
             new Call("GET", "/cross-border", ""),
             new Call("GET", "/incidents/{i}/cross-border", ""),
             new Call("GET", "/incidents/{i}/cross-border/notice?language=en&tlp=AMBER", ""),
@@ -300,6 +309,7 @@ class EveryAnswerTest {
                 .then()
                 .statusCode(422);
         owner.asks().get(API + "/incidents/" + id + "/shares").then().statusCode(200);
+        withholding(id);
         recipient.asks().get(API + "/shared").then().statusCode(200);
         recipient
                 .asks()
@@ -330,6 +340,23 @@ class EveryAnswerTest {
         owner.asks().get(API + "/drafts").then().statusCode(200);
         owner.asks().delete(API + "/drafts/" + id).then().statusCode(204);
         given().filter(CONTRACT).get(API + "/problems").then().statusCode(200);
+    }
+
+    private void withholding(String id) {
+        var path = API + "/incidents/" + id;
+        var redaction = path + "/redactions/" + recipient.organisation();
+        owner.sends(Map.of("recipient", recipient.organisation(), "tlp", "AMBER", "withheld", List.of("title")))
+                .post(path + "/view-as")
+                .then()
+                .statusCode(200);
+        owner.sends(Map.of()).post(path + "/view-as").then().statusCode(400);
+        owner.sends(Map.of("fields", List.of("title"))).put(redaction).then().statusCode(200);
+        owner.sends(Map.of()).put(redaction).then().statusCode(400);
+        owner.sends(Map.of("fields", List.of()))
+                .put(path + "/redactions/" + owner.organisation())
+                .then()
+                .statusCode(422);
+        owner.asks().get(path + "/redactions").then().statusCode(200);
     }
 
     private void feed() throws Exception {

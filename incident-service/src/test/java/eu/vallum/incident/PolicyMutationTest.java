@@ -121,7 +121,7 @@ class PolicyMutationTest {
         for (int i = 0; i < 40; i++) {
             Thread.sleep(500);
             var now = RowProbe.of(scene);
-            if (now.equals(before) && "3".equals(now.get("owner reads receipt"))) {
+            if (now.equals(before) && "4".equals(now.get("owner reads receipt"))) {
                 return now;
             }
             before = now;

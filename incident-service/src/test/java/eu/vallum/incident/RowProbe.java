@@ -33,6 +33,7 @@ final class RowProbe {
             "fact_editing",
             "crossing",
             "forwarding",
+            "redaction",
             "change");
     private static final List<String> JOBS =
             List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
@@ -63,6 +64,7 @@ final class RowProbe {
                 "entity", scene.entity.organisation(),
                 "recipient", scene.recipient.organisation(),
                 "spoc", scene.spoc.organisation(),
+                "redacted", scene.redacted.organisation(),
                 "withdrawn", scene.withdrawn.organisation(),
                 "other", scene.other.organisation());
     }
@@ -75,6 +77,18 @@ final class RowProbe {
                     organisation,
                     "select count(*) from %s where %s = '%s'".formatted(table, id, scene.incident));
         }
+        note(
+                relation + " reads incident as seen",
+                organisation,
+                "select count(*) from incident_seen where id = '" + scene.incident + "'");
+        attempt(relation + " withholds", organisation, """
+            insert into redaction (owner, incident, organisation, fields, changed_at, changed_by)
+            values ('%s', '%s', '%s', '{title}', now(), 'x')""".formatted(
+                        scene.owner.organisation(), scene.incident, scene.recipient.organisation()));
+        attempt(
+                relation + " lifts redaction",
+                organisation,
+                "update redaction set fields = '{}' where incident = '%s'".formatted(scene.incident));
         note(relation + " reads draft", organisation, "select count(*) from draft where id = '" + scene.draft + "'");
     }
 

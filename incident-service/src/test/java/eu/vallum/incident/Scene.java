@@ -24,6 +24,7 @@ final class Scene {
     final Player loosely = Stage.coordinator("FI");
     final Player withdrawn = Stage.coordinator("LT");
     final Player spoc = Stage.player("EE", "spoc", "coordinator");
+    final Player redacted = Stage.coordinator("PL");
     final Player agency = Stage.player("EU", "eu-body", "coordinator");
     final Player other = Stage.coordinator("SE");
     final Player entity = Stage.entity(owner);
@@ -72,6 +73,13 @@ final class Scene {
                 .statusCode(201);
         share = Stage.shared(owner, incident, recipient);
         over = Stage.shared(owner, incident, withdrawn);
+        Stage.shared(owner, incident, redacted);
+        owner.sends(Map.of(
+                        "fields",
+                        List.of("title", "summary", "entity.name", "crossBorder", "indicators", "timeline")))
+                .put(API + "/incidents/" + incident + "/redactions/" + redacted.organisation())
+                .then()
+                .statusCode(200);
         Stage.shared(owner, green, loosely, "GREEN");
         Stage.withdrawn(owner, incident, over);
         forwarding = owner.sends(Map.of("spoc", spoc.organisation(), "states", List.of("LV", "SE"), "tlp", "AMBER"))
@@ -122,6 +130,7 @@ final class Scene {
         all.put("loosely", loosely);
         all.put("withdrawn", withdrawn);
         all.put("spoc", spoc);
+        all.put("redacted", redacted);
         all.put("agency", agency);
         all.put("other", other);
         return all;
@@ -186,14 +195,17 @@ final class Scene {
                 power,
                 owns || relation.equals("spoc"),
                 SECRET);
-        boolean told = owns || receives && !relation.equals("loosely") || relation.equals("withdrawn");
+        boolean told = owns
+                || receives && !relation.equals("loosely")
+                || relation.equals("redacted")
+                || relation.equals("withdrawn");
         expect(violations, relation, player, "/changes?limit=200", power, told, incident);
     }
 
     private void single(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient") || relation.equals("spoc");
+        boolean sees = owns || relation.equals("recipient") || relation.equals("spoc") || relation.equals("redacted");
         var path = "/incidents/" + incident;
         answers(violations, relation, player, path, power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/timeline", power ? (sees ? 200 : 404) : 403);
@@ -212,6 +224,12 @@ final class Scene {
             expect(violations, relation, player, path + "/timeline", true, false, "Person of EE");
             expect(violations, relation, player, path, true, false, "early-warning");
         }
+        if (relation.equals("redacted")) {
+            expect(violations, relation, player, path, true, false, SECRET);
+            expect(violations, relation, player, path + "/indicators", true, false, "bad.example");
+            expect(violations, relation, player, path + "/timeline", true, false, "filed");
+            expect(violations, relation, player, "/shared", true, true, incident);
+        }
         if (relation.equals("loosely")) {
             expect(violations, relation, player, "/incidents/" + green, true, false, "Victim");
             expect(violations, relation, player, "/shared", true, false, "Victim");
@@ -222,7 +240,7 @@ final class Scene {
     private void acts(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient") || relation.equals("spoc");
+        boolean sees = owns || relation.equals("recipient") || relation.equals("spoc") || relation.equals("redacted");
         var path = "/incidents/" + incident;
         if (!relation.equals("owner")) {
             int refused = power ? (sees ? 403 : 404) : 403;

@@ -30,6 +30,7 @@ class VisibilityTest {
             "tombstone",
             "crossing",
             "forwarding",
+            "redaction",
             "clock",
             "timeline",
             "indicator_import",

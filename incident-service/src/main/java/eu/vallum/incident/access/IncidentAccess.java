@@ -82,9 +82,10 @@ public class IncidentAccess {
         return !internal || actor.organisation().equals(owner);
     }
 
-    /** Sees a field of the incident under the label it is seen with. */
+    /** Sees a field of the incident: the label it is seen with lets it go, and the owner does not withhold it. */
     public boolean seesField(Actor actor, Seen seen, Field field) {
-        return actor.organisation().equals(seen.owner()) || field.seenUnder(seen.label());
+        return actor.organisation().equals(seen.owner())
+                || field.seenUnder(seen.label()) && !seen.redacted().contains(field);
     }
 
     /** Reads what was kept for this organisation alone: changes and tombstones. */

@@ -2,7 +2,10 @@ package eu.vallum.incident.access;
 
 import eu.vallum.platform.sql.Row;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose audience row it is
  * @param share the share it is seen through, null for the owner
  * @param label the share's label, or the incident's own for the owner
+ * @param redacted what the owner withholds from this organisation
  * @param expiresAt when the share ends by itself
  * @param tlp the incident's own label
  */
@@ -20,15 +24,18 @@ public record Seen(
         UUID owner,
         @Nullable UUID share,
         Tlp label,
+        Set<Field> redacted,
         @Nullable Instant expiresAt,
         String reference,
         Tlp tlp,
         int version,
         boolean exercise) {
 
-    /** Columns to select for {@link #of}, from {@code audience a join incident i}. */
+    /** Columns to select for {@link #of}, from {@code audience a join incident_seen i}. */
     public static final String COLUMNS =
             "a.incident, a.organisation, a.owner as seen_owner, a.share, a.tlp as seen_tlp, a.expires_at, "
+                    + "coalesce((select r.fields from redaction r where r.organisation = a.organisation and r.incident = a.incident), "
+                    + "'{}') as redacted, "
                     + "i.reference, i.tlp, i.version, i.exercise";
 
     public static Seen of(Row row) {
@@ -38,10 +45,20 @@ public record Seen(
                 row.uuid("seen_owner"),
                 row.uuidOrNull("share"),
                 Tlp.of(row.text("seen_tlp")),
+                row.texts("redacted").stream()
+                        .map(Field::of)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()),
                 row.instantOrNull("expires_at"),
                 row.text("reference"),
                 Tlp.of(row.text("tlp")),
                 row.number("version"),
                 row.flag("exercise"));
+    }
+
+    /** The same as another organisation would see it through a share. */
+    public Seen as(UUID recipient, Tlp shared, Set<Field> withheld) {
+        return new Seen(
+                incident, recipient, owner, recipient, shared, withheld, null, reference, tlp, version, exercise);
     }
 }

@@ -30,12 +30,13 @@ record CrossBorderHead(
         boolean agencyInformed,
         Informing state) {
 
-    static CrossBorderHead of(Crossing c, Organisation owner) {
+    /** @param title as far as the desk sees it */
+    static CrossBorderHead of(Crossing c, String title, Organisation owner) {
         var seen = c.seen();
         return new CrossBorderHead(
                 seen.incident(),
                 seen.reference(),
-                c.title(),
+                title,
                 c.sector(),
                 c.at(),
                 seen.exercise(),

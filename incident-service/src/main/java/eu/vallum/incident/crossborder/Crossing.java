@@ -46,7 +46,7 @@ record Crossing(
             , c.organisation as desk, c.at, i.title, i.sector, c.flag, c.flag_at, c.flag_reported, c.named, c.named_at, c.named_reported,
             c.established, c.registered, c.active_in, c.informed, c.told @> array[?] as agency_informed,
             case when c.state in ('none', 'all') and (c.told @> array[?]) <> (c.state = 'all') then 'partly' else c.state end as state
-            from crossing c join audience a on a.organisation = c.organisation and a.incident = c.incident join incident i on i.id = c.incident
+            from crossing c join audience a on a.organisation = c.organisation and a.incident = c.incident join incident_seen i on i.id = c.incident
             """;
 
     static Crossing of(Row row) {

@@ -62,7 +62,7 @@ class ReadingDesk {
                     "desk");
             var owners = directory.named(page.items().stream().map(row -> row.seen().owner()));
             return Outcome.done(page.map(row -> CrossBorderHead.of(
-                    row, Objects.requireNonNull(owners.get(row.seen().owner())))));
+                    row, title(actor, row), Objects.requireNonNull(owners.get(row.seen().owner())))));
         });
     }
 
@@ -78,7 +78,7 @@ class ReadingDesk {
         var seen = row.seen();
         audit.allowed("cross-border.read", "incident", List.of(seen.incident().value()), "desk");
         return new CrossBorderDetails(
-                CrossBorderHead.of(row, directory.named(seen.owner())),
+                CrossBorderHead.of(row, title(actor, row), directory.named(seen.owner())),
                 row.flagKnown(),
                 Proposing.proposals(
                         row, directory.toBeTold(Proposing.reasons(row).keySet())),
@@ -99,6 +99,12 @@ class ReadingDesk {
         return crossings.of(seen.incident()).stream()
                 .filter(row -> mine(actor, row))
                 .findFirst();
+    }
+
+    private String title(Actor actor, Crossing row) {
+        return access.seesField(actor, row.seen(), Field.TITLE)
+                ? row.title()
+                : row.seen().reference();
     }
 
     private boolean mine(Actor actor, Crossing row) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,7 @@ public class Writing {
                 taker.owner(),
                 null,
                 report.tlp(),
+                Set.of(),
                 null,
                 reference.value(),
                 report.tlp(),

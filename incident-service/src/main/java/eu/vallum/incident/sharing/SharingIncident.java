@@ -1,6 +1,7 @@
 package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -10,6 +11,7 @@ import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.redaction.Redactions;
 import eu.vallum.incident.sharing.Share.Terms;
 import eu.vallum.incident.sharing.ShareFact.IncidentShared;
 import eu.vallum.incident.timeline.EntryKind;
@@ -45,6 +47,7 @@ public class SharingIncident {
     private final IncidentAccess access;
     private final Idempotency idempotency;
     private final Shares shares;
+    private final Redactions redactions;
     private final Directory directory;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -58,6 +61,7 @@ public class SharingIncident {
             IncidentAccess access,
             Idempotency idempotency,
             Shares shares,
+            Redactions redactions,
             Directory directory,
             Clocks clocks,
             Timeline timeline,
@@ -69,6 +73,7 @@ public class SharingIncident {
         this.access = access;
         this.idempotency = idempotency;
         this.shares = shares;
+        this.redactions = redactions;
         this.directory = directory;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -93,6 +98,9 @@ public class SharingIncident {
     public Outcome<ShareView.Shares> share(
             IncidentId id, ShareIncident request, @Nullable String key, Supplier<ShareId> ids) {
         return gate.owning(access::mayShare, id, "incident.share", (actor, seen) -> {
+            if (request.withheld() != null && !Field.REDACTABLE.containsAll(request.withheld())) {
+                return Outcome.invalid("/withheld", "NotRedactable", "Name fields that can be withheld.");
+            }
             var keyed = new Object[] {id.value(), request};
             var once = idempotency.once(
                     "incident.share", key, keyed, Answer.class, () -> judgeAndShare(actor, seen, request, ids));
@@ -149,6 +157,10 @@ public class SharingIncident {
             Instant now) {
         var given = new ArrayList<Share>();
         for (var recipient : recipients) {
+            var withheld = request.withheld();
+            if (withheld != null) {
+                redactions.keep(seen, recipient, withheld, actor.name(), now);
+            }
             var share = Share.give(
                     ids.get(),
                     new Terms(
@@ -200,6 +212,11 @@ public class SharingIncident {
         return ends == null
                 ? r
                 : new ShareIncident(
-                        r.recipients(), r.tlp(), r.basis(), r.scopeNote(), ends.truncatedTo(ChronoUnit.MICROS));
+                        r.recipients(),
+                        r.tlp(),
+                        r.basis(),
+                        r.scopeNote(),
+                        ends.truncatedTo(ChronoUnit.MICROS),
+                        r.withheld());
     }
 }
