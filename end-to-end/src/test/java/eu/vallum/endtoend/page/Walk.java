@@ -55,7 +55,10 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/cross-border", LATVIAN + "/cross-border"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",
-                    LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"));
+                    LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"),
+            Map.entry(
+                    "/app/incidents/{id}/sharing/{share}/redaction",
+                    LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/redaction"));
 
     /** A link on a page; its path holds the part. */
     record Link(String page, String part) {}

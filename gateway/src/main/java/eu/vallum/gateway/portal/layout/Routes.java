@@ -57,6 +57,7 @@ public final class Routes {
             new Route(INCIDENT + "/indicators", Audience.AUTHORITY),
             new Route(INCIDENT + "/sharing", Audience.AUTHORITY),
             new Route(INCIDENT + "/sharing/{share}/withdrawal", Audience.AUTHORITY),
+            new Route(INCIDENT + "/sharing/{share}/redaction", Audience.AUTHORITY),
             new Route(INCIDENT + "/cross-border", Audience.AUTHORITY),
             new Route(INCIDENT + "/entity", Audience.AUTHORITY),
             new Route(INCIDENT + "/questions", Audience.AUTHORITY),

@@ -4,6 +4,7 @@ import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.sharing.SharingClient.Items;
 import eu.vallum.gateway.portal.sharing.SharingClient.PreviewShare;
+import eu.vallum.gateway.portal.sharing.SharingClient.ViewAs;
 import eu.vallum.gateway.portal.sharing.SharingClient.WithdrawShare;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/app/incidents/{id:[0-9a-fA-F-]{36}}/sharing")
 @Authenticated
 class SharingResource {
+    private static final Set<String> DONE = Set.of("shared", "withdrawn", "redacted");
     private final Pages pages;
     private final SharingClient incidents;
 
@@ -47,9 +50,12 @@ class SharingResource {
                 Form form,
                 List<String> labels,
                 List<String> bases,
+                List<String> redactable,
+                Withheld withheld,
                 @Nullable String done);
 
-        static native TemplateInstance preview(IncidentDetails incident, SharePreview preview, Form form, String key);
+        static native TemplateInstance preview(
+                IncidentDetails incident, SharePreview preview, IncidentDetails read, Form form, String key);
 
         static native TemplateInstance withdrawal(IncidentDetails incident, Share share, Form form);
 
@@ -68,7 +74,7 @@ class SharingResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response panel(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        var known = "shared".equals(done) || "withdrawn".equals(done) ? done : null;
+        var known = done != null && DONE.contains(done) ? done : null;
         return pages.show(panel(id, Form.empty(), known));
     }
 
@@ -100,9 +106,11 @@ class SharingResource {
         if (form.isWrong()) {
             return pages.show(422, panel(id, form, null));
         }
-        var preview = incidents.preview(id, new PreviewShare(share.recipients(), share.tlp()));
+        var withheld = ShareForm.chosen(form);
+        var preview = incidents.preview(id, new PreviewShare(share.recipients(), share.tlp(), withheld));
+        var read = incidents.viewAs(id, new ViewAs(share.recipients().getFirst(), share.tlp(), withheld));
         return pages.show(Templates.preview(
-                incidents.incident(id), preview, form, UuidV7.next().toString()));
+                incidents.incident(id), preview, read, form, UuidV7.next().toString()));
     }
 
     @POST
@@ -163,6 +171,8 @@ class SharingResource {
                 form,
                 ShareForm.LABELS,
                 ShareForm.BASES,
+                ShareForm.REDACTABLE,
+                new Withheld(incidents.redactions(id).items()),
                 done);
     }
 

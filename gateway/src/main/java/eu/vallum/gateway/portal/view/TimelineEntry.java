@@ -32,6 +32,7 @@ public record TimelineEntry(
             case "feedback-given" -> "message-circle";
             case "indicators-imported" -> "fingerprint";
             case "shared", "share-delivered", "incident-forwarded" -> "share-2";
+            case "redaction-changed" -> "lock";
             case "forwarding-requested" -> "send";
             case "forwarding-refused" -> "ban";
             case "share-opened" -> "eye";

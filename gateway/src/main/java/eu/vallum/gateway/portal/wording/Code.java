@@ -279,6 +279,9 @@ public interface Code {
     @Message("Share expired")
     String event_share_expired();
 
+    @Message("What a recipient sees was changed")
+    String event_redaction_changed();
+
     @Message("Single point of contact asked to forward")
     String event_forwarding_requested();
 
@@ -479,6 +482,9 @@ public interface Code {
 
     @Message("Timeline")
     String field_timeline();
+
+    @Message("Indicators")
+    String field_indicators();
 
     @Message("Other recipients")
     String field_shares();
