@@ -67,6 +67,11 @@ class EveryAnswerTest {
                     "/incidents/{i}/view-as",
                     Map.of("recipient", "01900000-0000-7000-8000-000000009999", "tlp", "AMBER")),
             new Call("GET", "/incidents/{i}/redactions", ""),
+            new Call("GET", "/inquiries", ""),
+            new Call("GET", "/incidents/{i}/inquiries", ""),
+            new Call("POST", "/incidents/{i}/inquiries", Map.of("text", "?")),
+            new Call("POST", "/incidents/{i}/inquiries/{m}/answer", Map.of("text", "!")),
+            new Call("POST", "/incidents/{i}/inquiries/{m}/refusal", Map.of("text", "!")),
             new Call(
                     "PUT",
                     "/incidents/{i}/redactions/01900000-0000-7000-8000-000000009999",
@@ -78,10 +83,7 @@ class EveryAnswerTest {
                     "POST",
                     "/incidents/{i}/forwardings",
                     Map.of("spoc", "01900000-0000-7000-8000-000000009999", "states", List.of("LV"), "tlp", "AMBER")),
-            new Call(
-                    "POST",
-                    "/forwardings/{m}/shares",
-                    Map.of("recipients", SHARE.get("recipients"), "tlp", "AMBER")),
+            new Call("POST", "/forwardings/{m}/shares", Map.of("recipients", SHARE.get("recipients"), "tlp", "AMBER")),
             new Call("POST", "/forwardings/{m}/refusal", Map.of("reason", "r")),
             new Call("GET", "/clocks?owedBy=us", ""),
             new Call("GET", "/incidents/{i}/clocks", ""),
@@ -310,6 +312,7 @@ class EveryAnswerTest {
                 .statusCode(422);
         owner.asks().get(API + "/incidents/" + id + "/shares").then().statusCode(200);
         withholding(id);
+        inquiring(id);
         recipient.asks().get(API + "/shared").then().statusCode(200);
         recipient
                 .asks()
@@ -340,6 +343,35 @@ class EveryAnswerTest {
         owner.asks().get(API + "/drafts").then().statusCode(200);
         owner.asks().delete(API + "/drafts/" + id).then().statusCode(204);
         given().filter(CONTRACT).get(API + "/problems").then().statusCode(200);
+    }
+
+    private void inquiring(String id) {
+        var path = API + "/incidents/" + id + "/inquiries";
+        owner.sends(Map.of("text", "?")).post(path).then().statusCode(422);
+        recipient.sends(Map.of("text", "")).post(path).then().statusCode(400);
+        for (var how : List.of("/answer", "/refusal")) {
+            String asked = recipient
+                    .sends(Map.of("text", "Which account?"))
+                    .post(path)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            owner.sends(Map.of("text", ""))
+                    .post(path + "/" + asked + how)
+                    .then()
+                    .statusCode(400);
+            owner.sends(Map.of("text", "!"))
+                    .post(path + "/" + asked + how)
+                    .then()
+                    .statusCode(200);
+            owner.sends(Map.of("text", "!"))
+                    .post(path + "/" + asked + how)
+                    .then()
+                    .statusCode(409);
+        }
+        owner.asks().get(path).then().statusCode(200);
+        owner.asks().get(API + "/inquiries").then().statusCode(200);
     }
 
     private void withholding(String id) {

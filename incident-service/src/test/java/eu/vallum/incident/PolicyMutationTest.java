@@ -73,7 +73,8 @@ class PolicyMutationTest {
             if (!noticed(scene, summaries, right, policy, List.of(policy.drop()))) {
                 unnoticed.add("dropping " + policy.name() + " on " + policy.table());
             }
-            if (policy.restricts() && !noticed(scene, summaries, right, policy, List.of(policy.drop(), policy.open()))) {
+            if (policy.restricts()
+                    && !noticed(scene, summaries, right, policy, List.of(policy.drop(), policy.open()))) {
                 unnoticed.add("opening " + policy.name() + " on " + policy.table());
             }
         }

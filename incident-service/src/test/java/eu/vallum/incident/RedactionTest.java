@@ -58,19 +58,21 @@ class RedactionTest {
         shared(incident, recipient, List.of());
         for (var withheld : wanted) {
             // when
-            var preview = read(owner.sends(Map.of(
-                            "recipient", recipient.organisation(), "tlp", "AMBER", "withheld", withheld))
-                    .post(API + "/incidents/" + incident + "/view-as")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString());
+            var preview = read(
+                    owner.sends(Map.of("recipient", recipient.organisation(), "tlp", "AMBER", "withheld", withheld))
+                            .post(API + "/incidents/" + incident + "/view-as")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
             keep(incident, recipient, withheld);
             // then
-            var answer = read(recipient.asks().get(API + "/incidents/" + incident).asString());
+            var answer =
+                    read(recipient.asks().get(API + "/incidents/" + incident).asString());
             ((ObjectNode) answer).remove("share");
             assertEquals(answer, preview, withheld.toString());
-            withheld.forEach(field -> assertTrue(answer.get("withheld").toString().contains('"' + field + '"'), field));
+            withheld.forEach(
+                    field -> assertTrue(answer.get("withheld").toString().contains('"' + field + '"'), field));
         }
     }
 
@@ -90,7 +92,13 @@ class RedactionTest {
                 "/changes?limit=200");
         // then
         for (var place : places) {
-            var text = recipient.asks().get(API + place).then().statusCode(200).extract().asString();
+            var text = recipient
+                    .asks()
+                    .get(API + place)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
             assertFalse(text.contains(SECRET), place);
             assertFalse(text.contains("bad.example"), place);
         }
@@ -101,7 +109,9 @@ class RedactionTest {
                 .asks()
                 .get(API + "/incidents/" + incident)
                 .then()
-                .body("title", equalTo(owner.asks().get(API + "/incidents/" + incident).path("reference")))
+                .body(
+                        "title",
+                        equalTo(owner.asks().get(API + "/incidents/" + incident).path("reference")))
                 .body("severity", equalTo("unknown"))
                 .body("affectedMemberStates", empty())
                 .body("indicators", equalTo(0));
@@ -209,10 +219,7 @@ class RedactionTest {
                 .statusCode(200)
                 .body("withheld", hasItems("entity.name", "title"))
                 .body("summary", containsString(SECRET));
-        owner.asks()
-                .get(API + "/incidents/" + incident + "/redactions")
-                .then()
-                .body("items", hasSize(2));
+        owner.asks().get(API + "/incidents/" + incident + "/redactions").then().body("items", hasSize(2));
     }
 
     @Test
@@ -245,7 +252,11 @@ class RedactionTest {
                 .put(API + "/incidents/" + incident + "/redactions/" + owner.organisation())
                 .then()
                 .statusCode(422);
-        recipient.asks().get(API + "/incidents/" + incident + "/redactions").then().statusCode(403);
+        recipient
+                .asks()
+                .get(API + "/incidents/" + incident + "/redactions")
+                .then()
+                .statusCode(403);
     }
 
     private String incident() {

@@ -34,6 +34,7 @@ final class RowProbe {
             "crossing",
             "forwarding",
             "redaction",
+            "inquiry",
             "change");
     private static final List<String> JOBS =
             List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
@@ -51,6 +52,7 @@ final class RowProbe {
         probe.callers().forEach(probe::writes);
         probe.sharing();
         probe.forwarding();
+        probe.inquiring();
         probe.reporting();
         probe.openForm();
         probe.attaching();
@@ -187,16 +189,18 @@ final class RowProbe {
 
     /** Whether the accounts of the entity see it that the owner attaches an incident to, within one transaction. */
     private void attaching() {
-        keep("attached sibling sees", () -> Store.as(scene.owner.organisation(), c -> {
-            try (var statement = c.createStatement()) {
-                statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
-                        .formatted(scene.siblingEntry, scene.incident));
-                statement.execute("select set_config('vallum.caller', '%s', true)"
-                        .formatted(scene.sibling.organisation()));
-            }
-            return Long.toString(
-                    Store.count(c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
-        }));
+        keep(
+                "attached sibling sees",
+                () -> Store.as(scene.owner.organisation(), c -> {
+                    try (var statement = c.createStatement()) {
+                        statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
+                                .formatted(scene.siblingEntry, scene.incident));
+                        statement.execute("select set_config('vallum.caller', '%s', true)"
+                                .formatted(scene.sibling.organisation()));
+                    }
+                    return Long.toString(Store.count(
+                            c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
+                }));
     }
 
     private void openWrites(String who, String job, String open, UUID owner) {
@@ -422,7 +426,7 @@ final class RowProbe {
             attempt(relation + " asks to forward", organisation, """
                 insert into forwarding (id, incident, owner, spoc, states, asked_at, asked_by)
                 values ('%s', '%s', '%s', '%s', '{LV}', now(), 'x')""".formatted(
-                        UuidV7.next(), scene.incident, owner, scene.agency.organisation()));
+                            UuidV7.next(), scene.incident, owner, scene.agency.organisation()));
             attempt(
                     relation + " answers request",
                     organisation,
@@ -432,22 +436,66 @@ final class RowProbe {
                 attempt(relation + " forwards to " + recipient.memberState(), organisation, """
                     insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
                     values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'NIS2 Art. 23(8)', now(), 'x')""".formatted(
-                            UuidV7.next(), scene.incident, owner, recipient.organisation()));
+                                UuidV7.next(), scene.incident, owner, recipient.organisation()));
             }
             attempt(relation + " says it forwarded", organisation, """
                 insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
                 values ('%s', '%s', '%s', 'incident-forwarded', now(), now(), true)""".formatted(UuidV7.next(), scene.incident, owner));
         });
+        keep(
+                "a fact takes it off the desk",
+                () -> Store.as(owner, c -> {
+                    var done = changed(c, """
+                insert into fact (incident, owner, id, version, value, saved_at, saved_by)
+                values ('%s', '%s', 'crossBorder', 9, '"no"', now(), 'x')""".formatted(scene.incident, owner));
+                    return done + ", "
+                            + Store.count(
+                                    c, "select count(*) from crossing where incident = '%s'".formatted(scene.incident));
+                }));
         attempt("spoc meets any clock", scene.spoc.organisation(), "update clock set met_at = now()");
-        keep("taking back lapses", () -> Store.as(owner, c -> {
-            var done = changed(c, "update share set withdrawn_at = now(), withdrawn_reason = 'x' where id = '%s'"
-                    .formatted(scene.toSpoc));
-            return done + ", "
-                    + Store.count(
+        keep(
+                "taking back lapses",
+                () -> Store.as(owner, c -> {
+                    var done = changed(
                             c,
-                            "select count(*) from forwarding where outcome = 'lapsed' and id = '%s'"
-                                    .formatted(scene.forwarding));
-        }));
+                            "update share set withdrawn_at = now(), withdrawn_reason = 'x' where id = '%s'"
+                                    .formatted(scene.toSpoc));
+                    return done + ", "
+                            + Store.count(
+                                    c,
+                                    "select count(*) from forwarding where outcome = 'lapsed' and id = '%s'"
+                                            .formatted(scene.forwarding));
+                }));
+    }
+
+    /** Who asks and answers whom, and what a recipient may say of it on the owner's timeline. */
+    private void inquiring() {
+        var owner = scene.owner.organisation();
+        callers().forEach((relation, organisation) -> {
+            for (var fromOwner : List.of(true, false)) {
+                for (var other : List.of(scene.recipient, scene.other)) {
+                    attempt(
+                            relation + " inquires " + fromOwner + " " + other.memberState(),
+                            organisation,
+                            """
+                        insert into inquiry (id, incident, owner, other, from_owner, text, asked_at, asked_by)
+                        values ('%s', '%s', '%s', '%s', %s, '', now(), '')""".formatted(UuidV7.next(), scene.incident, owner, other.organisation(), fromOwner));
+                }
+                attempt(
+                        relation + " answers inquiry " + fromOwner,
+                        organisation,
+                        "update inquiry set answer = 'x', answered_at = now() where incident = '%s' and from_owner = %s"
+                                .formatted(scene.incident, fromOwner));
+            }
+            for (var who : List.of(organisation, scene.withdrawn.organisation())) {
+                attempt(
+                        relation + " says " + (who.equals(organisation) ? "it" : "somebody else") + " asked",
+                        organisation,
+                        """
+                        insert into timeline (id, incident, owner, kind, at, recorded_at, internal, organisation)
+                        values ('%s', '%s', '%s', 'information-requested', now(), now(), true, '%s')""".formatted(UuidV7.next(), scene.incident, owner, who));
+            }
+        });
     }
 
     /** What an attempt of an organisation comes to: rows or the error's state. */

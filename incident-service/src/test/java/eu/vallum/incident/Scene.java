@@ -39,6 +39,8 @@ final class Scene {
     final String forwarding;
 
     final String toSpoc;
+    /** What the owner asks the recipient. */
+    final String inquiry;
 
     /** A report by the public form, and the return link to it. */
     final String open;
@@ -75,8 +77,7 @@ final class Scene {
         over = Stage.shared(owner, incident, withdrawn);
         Stage.shared(owner, incident, redacted);
         owner.sends(Map.of(
-                        "fields",
-                        List.of("title", "summary", "entity.name", "crossBorder", "indicators", "timeline")))
+                        "fields", List.of("title", "summary", "entity.name", "crossBorder", "indicators", "timeline")))
                 .put(API + "/incidents/" + incident + "/redactions/" + redacted.organisation())
                 .then()
                 .statusCode(200);
@@ -99,6 +100,17 @@ final class Scene {
                 .post(API + "/reports/" + incident + "/questions")
                 .then()
                 .statusCode(201);
+        recipient
+                .sends(Map.of("text", "Ours " + SECRET))
+                .post(API + "/incidents/" + incident + "/inquiries")
+                .then()
+                .statusCode(201);
+        inquiry = owner.sends(Map.of("of", recipient.organisation(), "text", "Theirs " + SECRET))
+                .post(API + "/incidents/" + incident + "/inquiries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
                 .put(API + "/drafts/" + draft)
                 .then()
@@ -187,14 +199,7 @@ final class Scene {
         expect(violations, relation, player, "/overview", power, owns || receives, SECRET);
         expect(violations, relation, player, "/drafts", power, relation.equals("owner"), SECRET);
         expect(violations, relation, player, "/recipients", power, power, "authority");
-        expect(
-                violations,
-                relation,
-                player,
-                "/cross-border?limit=200",
-                power,
-                owns || relation.equals("spoc"),
-                SECRET);
+        expect(violations, relation, player, "/cross-border?limit=200", power, owns || relation.equals("spoc"), SECRET);
         boolean told = owns
                 || receives && !relation.equals("loosely")
                 || relation.equals("redacted")
@@ -209,6 +214,20 @@ final class Scene {
         var path = "/incidents/" + incident;
         answers(violations, relation, player, path, power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/timeline", power ? (sees ? 200 : 404) : 403);
+        if (sees) {
+            expect(
+                    violations,
+                    relation,
+                    player,
+                    path + "/inquiries",
+                    true,
+                    owns || relation.equals("recipient"),
+                    "Ours " + SECRET);
+        } else {
+            answers(violations, relation, player, path + "/inquiries", power ? 404 : 403);
+        }
+        expect(violations, relation, player, "/inquiries", power, owns, "Ours " + SECRET);
+        expect(violations, relation, player, "/inquiries", power, relation.equals("recipient"), "Theirs " + SECRET);
         boolean desk = owns || relation.equals("spoc");
         for (var crossing : List.of("/cross-border", "/cross-border/notice?language=en&tlp=AMBER")) {
             answers(violations, relation, player, path + crossing, power ? (desk ? 200 : 404) : 403);
@@ -265,6 +284,15 @@ final class Scene {
                     path + "/forwardings",
                     Map.of("spoc", spoc.organisation(), "states", List.of("LV"), "tlp", "AMBER"),
                     refused);
+        }
+        if (!relation.equals("recipient")) {
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    path + "/inquiries/" + inquiry + "/refusal",
+                    Map.of("text", "x"),
+                    power ? 404 : 403);
         }
         if (!relation.equals("spoc")) {
             int refused = power && !relation.equals("officer") ? 404 : 403;

@@ -12,8 +12,7 @@ import java.util.UUID;
  * preparation to its findings, in one transaction that is rolled back. Step → number of rows or the error's state.
  */
 final class SummaryProbe {
-    private final UUID contact =
-            Stage.player("EE", "spoc", "coordinator").organisation();
+    private final UUID contact = Stage.player("EE", "spoc", "coordinator").organisation();
     private final UUID desk = Stage.player("EU", "eu-body", "coordinator").organisation();
     private final UUID other = Stage.coordinator("SE").organisation();
     private final Scene scene;
@@ -70,7 +69,8 @@ final class SummaryProbe {
         for (var fact : new String[] {"rootCauseKind", "rootCause"}) {
             steps.does("owner says " + fact, scene.owner.organisation(), """
                     insert into fact (incident, owner, id, version, value, saved_at, saved_by)
-                    values ('%s', '%s', '%s', 1, '""', now(), 'x')""".formatted(scene.green, scene.owner.organisation(), fact));
+                    values ('%s', '%s', '%s', 1, '""', now(), 'x')""".formatted(
+                            scene.green, scene.owner.organisation(), fact));
         }
         for (var job : new String[] {"summary-ee", "summary-lv"}) {
             steps.job("job " + job + " reads fact", job, "fact where incident = '" + scene.green + "'");

@@ -31,6 +31,7 @@ class VisibilityTest {
             "crossing",
             "forwarding",
             "redaction",
+            "inquiry",
             "clock",
             "timeline",
             "indicator_import",

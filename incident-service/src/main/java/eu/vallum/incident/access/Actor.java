@@ -24,13 +24,7 @@ public record Actor(Acting who, Set<String> roles) {
     public Actor as(UUID other) {
         return new Actor(
                 new Acting(
-                        who.subject(),
-                        who.name(),
-                        who.kind(),
-                        other,
-                        who.memberState(),
-                        who.assurance(),
-                        who.scopes()),
+                        who.subject(), who.name(), who.kind(), other, who.memberState(), who.assurance(), who.scopes()),
                 roles);
     }
 

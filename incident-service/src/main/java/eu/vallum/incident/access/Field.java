@@ -31,8 +31,8 @@ public enum Field {
     OTHER_RECIPIENTS("shares", Reach.OWNER);
 
     /** What an owner can withhold from one recipient. Sector and times it can't: without them nobody can act on what is left. */
-    public static final Set<Field> REDACTABLE = Collections.unmodifiableSet(EnumSet.of(
-            TITLE, SUMMARY, ENTITY_NAME, SEVERITY, SUSPECTED_MALICIOUS, CROSS_BORDER, INDICATORS, TIMELINE));
+    public static final Set<Field> REDACTABLE = Collections.unmodifiableSet(
+            EnumSet.of(TITLE, SUMMARY, ENTITY_NAME, SEVERITY, SUSPECTED_MALICIOUS, CROSS_BORDER, INDICATORS, TIMELINE));
 
     private enum Reach {
         ALL,

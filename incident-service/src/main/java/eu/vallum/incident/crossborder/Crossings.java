@@ -28,8 +28,7 @@ class Crossings {
     }
 
     /** Newest receipt first; without a state all of them. */
-    List<Crossing> page(
-            UUID desk, @Nullable Informing state, boolean exercise, @Nullable Cursor after, int limit) {
+    List<Crossing> page(UUID desk, @Nullable Informing state, boolean exercise, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
         return sql.list(
                 "select * from (" + Crossing.FROM + """

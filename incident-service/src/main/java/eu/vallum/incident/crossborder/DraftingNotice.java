@@ -41,12 +41,7 @@ class DraftingNotice {
     private final Audit audit;
 
     DraftingNotice(
-            Gate gate,
-            IncidentAccess access,
-            ReadingDesk desk,
-            KnownFacts facts,
-            Directory directory,
-            Audit audit) {
+            Gate gate, IncidentAccess access, ReadingDesk desk, KnownFacts facts, Directory directory, Audit audit) {
         this.gate = gate;
         this.access = access;
         this.desk = desk;
@@ -57,12 +52,17 @@ class DraftingNotice {
 
     @Transactional
     Outcome<Notice> draft(IncidentId id, String language, Tlp label) {
-        return gate.seeing(access::mayWork, id, "cross-border.notice", (actor, seen) -> desk.find(actor, seen)
-                .map(row -> {
-                    audit.allowed("cross-border.notice", "incident", List.of(id.value()), "desk");
-                    return Outcome.done(new Notice(language, text(actor, row, NoticeWords.in(language), label)));
-                })
-                .orElseGet(Outcome::notFound));
+        return gate.seeing(
+                access::mayWork,
+                id,
+                "cross-border.notice",
+                (actor, seen) -> desk.find(actor, seen)
+                        .map(row -> {
+                            audit.allowed("cross-border.notice", "incident", List.of(id.value()), "desk");
+                            return Outcome.done(
+                                    new Notice(language, text(actor, row, NoticeWords.in(language), label)));
+                        })
+                        .orElseGet(Outcome::notFound));
     }
 
     private String text(Actor actor, Crossing row, NoticeWords words, Tlp label) {
@@ -127,8 +127,7 @@ class DraftingNotice {
     private static String time(Actor actor, String at) {
         return at.isEmpty()
                 ? "–"
-                : TIME.format(Instant.parse(at)
-                        .atZone(Zones.of(actor.who().memberState())));
+                : TIME.format(Instant.parse(at).atZone(Zones.of(actor.who().memberState())));
     }
 
     private static String clipped(String text, int most) {

@@ -60,18 +60,25 @@ class ReadingDesk {
                             .map(row -> row.seen().incident().value())
                             .toList(),
                     "desk");
-            var owners = directory.named(page.items().stream().map(row -> row.seen().owner()));
+            var owners =
+                    directory.named(page.items().stream().map(row -> row.seen().owner()));
             return Outcome.done(page.map(row -> CrossBorderHead.of(
-                    row, title(actor, row), Objects.requireNonNull(owners.get(row.seen().owner())))));
+                    row,
+                    title(actor, row),
+                    Objects.requireNonNull(owners.get(row.seen().owner())))));
         });
     }
 
     /** An incident that is not on the caller's desk is not found there, also when the caller sees it elsewhere. */
     @Transactional
     Outcome<CrossBorderDetails> read(IncidentId id) {
-        return gate.seeing(access::mayRead, id, "cross-border.read", (actor, seen) -> find(actor, seen)
-                .map(row -> Outcome.done(details(actor, row)))
-                .orElseGet(Outcome::notFound));
+        return gate.seeing(
+                access::mayRead,
+                id,
+                "cross-border.read",
+                (actor, seen) -> find(actor, seen)
+                        .map(row -> Outcome.done(details(actor, row)))
+                        .orElseGet(Outcome::notFound));
     }
 
     private CrossBorderDetails details(Actor actor, Crossing row) {

@@ -14,7 +14,8 @@ import java.util.concurrent.Executor;
 @Singleton
 class TellingAlone {
     private static final long LOCK = 0x64656d6fL; // "demo"
-    private static final Executor THREAD = work -> Thread.ofVirtual().name("demo-story").start(work);
+    private static final Executor THREAD =
+            work -> Thread.ofVirtual().name("demo-story").start(work);
 
     private final Sql sql;
 

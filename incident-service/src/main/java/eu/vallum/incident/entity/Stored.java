@@ -26,8 +26,9 @@ record Stored(
         @Nullable UUID organisation,
         Instant changedAt) {
 
-    static final String COLUMNS = "e.id, e.version, e.name, e.short_name, e.category, e.member_state, e.active_in, e.sectors, "
-            + "e.identifiers::text as identifiers, e.contacts::text as contacts, e.organisation, e.changed_at";
+    static final String COLUMNS =
+            "e.id, e.version, e.name, e.short_name, e.category, e.member_state, e.active_in, e.sectors, "
+                    + "e.identifiers::text as identifiers, e.contacts::text as contacts, e.organisation, e.changed_at";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stored of(Row row) {

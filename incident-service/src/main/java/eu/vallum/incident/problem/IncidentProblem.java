@@ -16,6 +16,7 @@ public enum IncidentProblem implements ProblemType {
     NOT_RECALLABLE("not-recallable", 409, "This cannot be recalled"),
     ALREADY_SHARED("already-shared", 409, "It is shared with them already"),
     ALREADY_WITHDRAWN("already-withdrawn", 409, "The share is over already"),
+    NOT_SHARED_WITH("not-shared-with", 422, "It does not have the incident"),
     ALREADY_ASKED("already-asked", 409, "It was asked already and has not answered"),
     REQUEST_OVER("request-over", 409, "The request was answered already"),
     NOT_A_MISP_EVENT("not-a-misp-event", 422, "This is not a MISP event that can be taken"),

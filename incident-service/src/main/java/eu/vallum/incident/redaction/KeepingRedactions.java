@@ -59,7 +59,8 @@ class KeepingRedactions {
     Outcome<Redaction> keep(IncidentId id, UUID recipient, List<Field> fields) {
         return gate.owning(access::mayShare, id, "redaction.keep", (actor, seen) -> {
             if (!Field.REDACTABLE.containsAll(fields)) {
-                return Outcome.invalid("/fields", "NotRedactable", "Name fields that can be withheld from a recipient.");
+                return Outcome.invalid(
+                        "/fields", "NotRedactable", "Name fields that can be withheld from a recipient.");
             }
             if (recipient.equals(seen.owner())
                     || !directory.canReceive(List.of(recipient)).containsKey(recipient)) {

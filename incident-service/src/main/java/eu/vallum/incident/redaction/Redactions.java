@@ -57,8 +57,7 @@ public class Redactions {
     public void keep(Seen seen, UUID recipient, Collection<Field> fields, String by, Instant now) {
         var names = fields.stream().map(Field::path).distinct().sorted().toArray(String[]::new);
         if (sql.run(KEEP, seen.owner(), seen.incident().value(), recipient, names, now, by) == 1) {
-            outbox.put(
-                    new RedactionChanged(seen.incident().value(), seen.owner(), recipient, seen.version(), now));
+            outbox.put(new RedactionChanged(seen.incident().value(), seen.owner(), recipient, seen.version(), now));
         }
     }
 }

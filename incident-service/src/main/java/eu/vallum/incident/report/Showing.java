@@ -53,12 +53,7 @@ class Showing {
         List<ClockView> deadlines =
                 withheld.contains(Field.CLOCKS) ? List.of() : clocks.of(seen.incident(), clock.instant());
         return IncidentDetails.of(
-                head(actor, row, directory.named(seen.owner())),
-                row,
-                deadlines,
-                counted,
-                share,
-                withheld);
+                head(actor, row, directory.named(seen.owner())), row, deadlines, counted, share, withheld);
     }
 
     private List<Field> withheld(Actor actor, Stored row) {

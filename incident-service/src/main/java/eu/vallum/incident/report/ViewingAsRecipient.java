@@ -19,8 +19,7 @@ class ViewingAsRecipient {
     private final Showing showing;
     private final Audit audit;
 
-    ViewingAsRecipient(
-            Gate gate, IncidentAccess access, ReadingIncidents reading, Showing showing, Audit audit) {
+    ViewingAsRecipient(Gate gate, IncidentAccess access, ReadingIncidents reading, Showing showing, Audit audit) {
         this.gate = gate;
         this.access = access;
         this.reading = reading;
@@ -36,7 +35,8 @@ class ViewingAsRecipient {
             var withheld = as.withheld();
             return Outcome.done(showing.details(
                     actor.as(as.recipient()),
-                    reading.stored(actor, id).as(as.recipient(), as.tlp(), withheld == null ? Set.of() : Set.copyOf(withheld)),
+                    reading.stored(actor, id)
+                            .as(as.recipient(), as.tlp(), withheld == null ? Set.of() : Set.copyOf(withheld)),
                     null));
         });
     }

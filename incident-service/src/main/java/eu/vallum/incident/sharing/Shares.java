@@ -65,16 +65,10 @@ class Shares implements PanacheRepositoryBase<Share, ShareId> {
      * Art. 23(6)). A share that was taken back tells nobody; one whose time was over did.
      */
     boolean everyoneAffectedIsInformed(IncidentId incident, UUID agency) {
-        var informed = sql.first(
-                """
+        var informed = sql.first("""
                 select coalesce(
                     (select c.told @> array[?] and c.named <@ c.informed from crossing c where c.incident = ? limit 1),
-                    exists (select from share s where s.incident = ? and s.recipient = ?)) as informed""",
-                row -> row.flag("informed"),
-                agency,
-                incident.value(),
-                incident.value(),
-                agency);
+                    exists (select from share s where s.incident = ? and s.recipient = ?)) as informed""", row -> row.flag("informed"), agency, incident.value(), incident.value(), agency);
         return Boolean.TRUE.equals(informed);
     }
 
