@@ -53,6 +53,7 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/reports/{regime}/{stage}", LATVIAN + "/reports/nis2/incident-notification"),
             Map.entry("/app/incidents/{id}/sharing", LATVIAN + "/sharing"),
             Map.entry("/app/incidents/{id}/cross-border", LATVIAN + "/cross-border"),
+            Map.entry("/app/incidents/{id}/inquiries", LATVIAN + "/inquiries"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",
                     LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"),

@@ -31,9 +31,14 @@ interface CrossBorderClient {
 
     record Items<T>(List<T> items) {}
 
-    record Ask(UUID spoc, List<String> states, String tlp, @Nullable String note) {}
+    record Ask(
+            UUID spoc,
+            List<String> states,
+            String tlp,
+            @Nullable String note) {}
 
-    record Forward(List<UUID> recipients, String tlp, @Nullable String scopeNote) {}
+    record Forward(
+            List<UUID> recipients, String tlp, @Nullable String scopeNote) {}
 
     record Refuse(String reason) {}
 

@@ -97,9 +97,7 @@ class CrossBorderResource {
     @Path("/{forwarding:[0-9a-fA-F-]{36}}/forward")
     @RunOnVirtualThread
     public Response forward(
-            @PathParam("id") UUID id,
-            @PathParam("forwarding") UUID forwarding,
-            MultivaluedMap<String, String> sent) {
+            @PathParam("id") UUID id, @PathParam("forwarding") UUID forwarding, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
         var recipients = recipients(form);
         if (recipients.isEmpty()) {
@@ -124,9 +122,7 @@ class CrossBorderResource {
     @Path("/{forwarding:[0-9a-fA-F-]{36}}/refusal")
     @RunOnVirtualThread
     public Response refuse(
-            @PathParam("id") UUID id,
-            @PathParam("forwarding") UUID forwarding,
-            MultivaluedMap<String, String> sent) {
+            @PathParam("id") UUID id, @PathParam("forwarding") UUID forwarding, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
         form.require("reason", "reasonMissing");
         if (form.isWrong()) {
@@ -180,7 +176,11 @@ class CrossBorderResource {
             form.put("askTlp", label);
         }
         if (!form.values().containsKey("scopeNote")) {
-            form.put("scopeNote", incidents.notice(incident.id(), work.language(), form.value("tlp")).text());
+            form.put(
+                    "scopeNote",
+                    incidents
+                            .notice(incident.id(), work.language(), form.value("tlp"))
+                            .text());
         }
     }
 

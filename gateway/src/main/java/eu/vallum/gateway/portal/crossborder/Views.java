@@ -33,7 +33,8 @@ public final class Views {
 
     /** Why a Member State is proposed. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Reason(String why, String source, @Nullable Instant at) {
+    public record Reason(
+            String why, String source, @Nullable Instant at) {
         /** Key of the sentence that says so. */
         public String word() {
             return why + "_" + source;

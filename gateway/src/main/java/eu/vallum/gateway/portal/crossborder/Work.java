@@ -75,6 +75,8 @@ public record Work(
 
     /** The only one that can be asked, or the first. */
     public @Nullable Organisation contactPoint() {
-        return details.contactPoints().isEmpty() ? null : details.contactPoints().getFirst();
+        return details.contactPoints().isEmpty()
+                ? null
+                : details.contactPoints().getFirst();
     }
 }

@@ -64,7 +64,12 @@ final class ShareForm {
     /** The request, once {@link #check} found nothing; notes a day that cannot be read. */
     static ShareIncident read(Form form, ZoneId zone) {
         return new ShareIncident(
-                recipients(form), form.value("tlp"), form.value("basis"), form.value("scopeNote"), expiry(form, zone), withheld(form));
+                recipients(form),
+                form.value("tlp"),
+                form.value("basis"),
+                form.value("scopeNote"),
+                expiry(form, zone),
+                withheld(form));
     }
 
     /** The end of the chosen day in the page's zone. */

@@ -33,6 +33,7 @@ public record TimelineEntry(
             case "indicators-imported" -> "fingerprint";
             case "shared", "share-delivered", "incident-forwarded" -> "share-2";
             case "redaction-changed" -> "lock";
+            case "information-requested", "information-given", "information-declined" -> "message-circle";
             case "forwarding-requested" -> "send";
             case "forwarding-refused" -> "ban";
             case "share-opened" -> "eye";

@@ -282,6 +282,15 @@ public interface Code {
     @Message("What a recipient sees was changed")
     String event_redaction_changed();
 
+    @Message("Information requested")
+    String event_information_requested();
+
+    @Message("Information given")
+    String event_information_given();
+
+    @Message("Information declined")
+    String event_information_declined();
+
     @Message("Single point of contact asked to forward")
     String event_forwarding_requested();
 

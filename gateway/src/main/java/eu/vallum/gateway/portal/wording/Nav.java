@@ -57,6 +57,12 @@ public interface Nav {
     @Message("Cross-border")
     String crossBorder();
 
+    @Message("Requests to us")
+    String inquiries();
+
+    @Message("Requests")
+    String inquiriesShort();
+
     @Message("Our organisation")
     String organisation();
 
