@@ -295,7 +295,11 @@ final class Scene {
     private void single(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient") || relation.equals("member") || relation.equals("spoc") || relation.equals("redacted");
+        boolean sees = owns
+                || relation.equals("recipient")
+                || relation.equals("member")
+                || relation.equals("spoc")
+                || relation.equals("redacted");
         var path = "/incidents/" + incident;
         answers(violations, relation, player, path, power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/timeline", power ? (sees ? 200 : 404) : 403);
@@ -380,7 +384,11 @@ final class Scene {
     private void acts(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient") || relation.equals("member") || relation.equals("spoc") || relation.equals("redacted");
+        boolean sees = owns
+                || relation.equals("recipient")
+                || relation.equals("member")
+                || relation.equals("spoc")
+                || relation.equals("redacted");
         var path = "/incidents/" + incident;
         if (!relation.equals("owner")) {
             int refused = power ? (sees ? 403 : 404) : 403;

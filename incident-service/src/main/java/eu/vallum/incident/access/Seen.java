@@ -63,17 +63,7 @@ public record Seen(
     /** The same as another organisation would see it through a share. */
     public Seen as(UUID recipient, Tlp shared, Set<Field> withheld) {
         return new Seen(
-                incident,
-                recipient,
-                owner,
-                recipient,
-                shared,
-                shared,
-                withheld,
-                null,
-                reference,
-                tlp,
-                version,
+                incident, recipient, owner, recipient, shared, shared, withheld, null, reference, tlp, version,
                 exercise);
     }
 }

@@ -40,9 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class SharingResource {
     private static final int MOST_FILES = 200;
-    private static final List<String> DONE = List.of("shared", "withdrawn", "marked");
+    private static final Set<String> DONE = Set.of("shared", "withdrawn", "marked", "redacted");
 
-    private static final Set<String> DONE = Set.of("shared", "withdrawn", "redacted");
     private final Pages pages;
     private final SharingClient incidents;
 
