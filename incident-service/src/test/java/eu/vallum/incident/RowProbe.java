@@ -25,6 +25,9 @@ final class RowProbe {
             "entity_audience",
             "indicator_import",
             "indicator",
+            "batch",
+            "batch_part",
+            "batch_reject",
             "moment",
             "moment_effect",
             "fact",
@@ -33,7 +36,7 @@ final class RowProbe {
             "fact_editing",
             "change");
     private static final List<String> JOBS =
-            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
+            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "batches", "stranger");
 
     private final Scene scene;
     private final Map<String, String> found = new TreeMap<>();
@@ -169,16 +172,18 @@ final class RowProbe {
 
     /** Whether the accounts of the entity see it that the owner attaches an incident to, within one transaction. */
     private void attaching() {
-        keep("attached sibling sees", () -> Store.as(scene.owner.organisation(), c -> {
-            try (var statement = c.createStatement()) {
-                statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
-                        .formatted(scene.siblingEntry, scene.incident));
-                statement.execute("select set_config('vallum.caller', '%s', true)"
-                        .formatted(scene.sibling.organisation()));
-            }
-            return Long.toString(
-                    Store.count(c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
-        }));
+        keep(
+                "attached sibling sees",
+                () -> Store.as(scene.owner.organisation(), c -> {
+                    try (var statement = c.createStatement()) {
+                        statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
+                                .formatted(scene.siblingEntry, scene.incident));
+                        statement.execute("select set_config('vallum.caller', '%s', true)"
+                                .formatted(scene.sibling.organisation()));
+                    }
+                    return Long.toString(Store.count(
+                            c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
+                }));
     }
 
     private void openWrites(String who, String job, String open, UUID owner) {
@@ -312,6 +317,18 @@ final class RowProbe {
                 relation + " forgets editing",
                 organisation,
                 "delete from fact_editing where incident = '%s'".formatted(i));
+        attempt(relation + " starts batch", organisation, """
+                insert into batch (id, incident, owner, kind, name, dry, bytes, created_at, subject, person, client, member_state, assurance)
+                values ('%s', '%s', '%s', 'paste', '', true, 0, now(), '', '', false, 'EE', 'LOW')""".formatted(UuidV7.next(), i, owner));
+        attempt(
+                relation + " stops batch",
+                organisation,
+                "update batch set cancelling = true where incident = '%s'".formatted(i));
+        attempt(relation + " adds part", organisation, """
+                insert into batch_part (batch, owner, incident, number, content) values ('%s', '%s', '%s', 99, '')""".formatted(scene.batch, owner, i));
+        attempt(relation + " forgets part", organisation, "delete from batch_part where incident = '%s'".formatted(i));
+        attempt(relation + " rejects", organisation, """
+                insert into batch_reject (batch, owner, incident, number, place, value, reason) values ('%s', '%s', '%s', 99, '', '', '')""".formatted(scene.batch, owner, i));
         attempt(relation + " saves draft", organisation, """
             insert into draft (organisation, subject, id, version, content, updated_at) values ('%s', 'x', '%s', 1, '{}', now())\
             """.formatted(owner, UuidV7.next()));
@@ -328,7 +345,7 @@ final class RowProbe {
     }
 
     private void jobs(String job) {
-        for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change")) {
+        for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change", "batch")) {
             var id = table.equals("incident") ? "id" : "incident";
             keep(
                     "job " + job + " reads " + table,
@@ -352,6 +369,7 @@ final class RowProbe {
                 "update clock set notified_at = now() where incident = '%s'".formatted(scene.incident));
         if (job.equals("stranger")) {
             change("job " + job + " notes any clock", job, "update clock set notified_at = now()");
+            change("job " + job + " claims any batch", job, "update batch set lease_until = now()");
         }
         change(
                 "job " + job + " ends share",
@@ -369,6 +387,10 @@ final class RowProbe {
                 "job " + job + " takes changes away",
                 job,
                 "delete from change where incident = '%s'".formatted(scene.incident));
+        change(
+                "job " + job + " claims batch",
+                job,
+                "update batch set lease_until = now() where incident = '%s'".formatted(scene.incident));
         change("job " + job + " adds to timeline", job, """
             insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
             values ('%s', '%s', '%s', 'filed', now(), now(), true)\

@@ -2,6 +2,7 @@ package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.batch.StartingBatch;
 import eu.vallum.incident.entity.EntityId;
 import eu.vallum.incident.entity.KeepingRegister;
 import eu.vallum.incident.indicator.EventFile;
@@ -33,6 +34,7 @@ class TellingStory {
     private final FilingIncident filing;
     private final GivingFeedback feedback;
     private final EventFile file;
+    private final StartingBatch batches;
     private final SharingIncident sharing;
     private final WithdrawingShare withdrawing;
     private final CurrentCaller caller;
@@ -43,6 +45,7 @@ class TellingStory {
             FilingIncident filing,
             GivingFeedback feedback,
             EventFile file,
+            StartingBatch batches,
             SharingIncident sharing,
             WithdrawingShare withdrawing,
             CurrentCaller caller,
@@ -51,6 +54,7 @@ class TellingStory {
         this.filing = filing;
         this.feedback = feedback;
         this.file = file;
+        this.batches = batches;
         this.sharing = sharing;
         this.withdrawing = withdrawing;
         this.caller = caller;
@@ -63,6 +67,13 @@ class TellingStory {
         as(janis, () -> file(Story.CLINIC, Story.clinic(clock.instant())));
         as(janis, () -> feedback.give(Story.CLINIC, "Thank you. Keep the encrypted disks; indicators follow."));
         as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));
+        as(
+                janis,
+                () -> batches.tryPaste(
+                        Story.CLINIC,
+                        Story.CLINIC_BATCH,
+                        "What the clinic's proxy logged",
+                        "hxxp://updates[.]example/panel\n198.51.100.23\nsee attached log\n"));
         as(janis, () -> share(Story.CLINIC, Story.ESTONIA, Tlp.AMBER, Basis.ART_15_3, Story.CLINIC_TO_ESTONIA));
         as(janis, () -> share(Story.CLINIC, Story.AGENCY, Tlp.AMBER, Basis.ART_23_6, Story.CLINIC_TO_AGENCY));
     }
