@@ -14,6 +14,7 @@ final class Navigation {
     private static final Entry REGIMES = new Entry("regimes", "regimesShort", "/app/regimes", "book-open", null);
     private static final Entry SIGNIFICANCE =
             new Entry("significance", "significanceShort", "/app/significance", "scale", null);
+    private static final Entry LOOK_UP = new Entry("lookUp", "lookUpShort", "/app/look-up", "fingerprint", "l");
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
     private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
     private static final Entry SUMMARY_DESK =
@@ -35,15 +36,18 @@ final class Navigation {
         return switch (kind == null ? "" : kind) {
             case "csirt", "competent-authority" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, REGIMES, SIGNIFICANCE)),
+                        new Group(
+                                "coordinate",
+                                List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, LOOK_UP, REPORT, REGIMES, SIGNIFICANCE)),
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "spoc" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, SUMMARIES)),
+                        new Group(
+                                "coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, LOOK_UP, REPORT, SUMMARIES)),
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, SHARED, SUMMARY_DESK)),
+                        new Group("coordinate", List.of(OVERVIEW, SHARED, LOOK_UP, SUMMARY_DESK)),
                         new Group("institution", List.of(ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->
