@@ -13,10 +13,11 @@ public final class Bench {
             Figures figures = switch (name) {
                 case "intake" -> new IntakeBench(out).run();
                 case "gateway" -> new GatewayBench(out).run();
+                case "correlation" -> new CorrelationBench(out).run();
                 case "arrival" -> new ArrivalBench(out).run();
                 case "start" -> new StartBench(out).run();
                 default -> {
-                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, arrival, start.");
+                    System.err.println("Usage: ./vallum bench NAME, one of intake, gateway, correlation, arrival, start.");
                     System.exit(2);
                     throw new AssertionError();
                 }
