@@ -33,7 +33,7 @@ final class RowProbe {
             "fact_editing",
             "change");
     private static final List<String> JOBS =
-            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "stranger");
+            List.of("feed", "clocks", "shares", "receipts", "demo", "expiry", "summary-ee", "desk", "stranger");
 
     private final Scene scene;
     private final Map<String, String> found = new TreeMap<>();
@@ -51,6 +51,7 @@ final class RowProbe {
         probe.openForm();
         probe.attaching();
         JOBS.forEach(probe::jobs);
+        DeskProbe.into(probe.found, scene);
         return probe.found;
     }
 
@@ -169,16 +170,18 @@ final class RowProbe {
 
     /** Whether the accounts of the entity see it that the owner attaches an incident to, within one transaction. */
     private void attaching() {
-        keep("attached sibling sees", () -> Store.as(scene.owner.organisation(), c -> {
-            try (var statement = c.createStatement()) {
-                statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
-                        .formatted(scene.siblingEntry, scene.incident));
-                statement.execute("select set_config('vallum.caller', '%s', true)"
-                        .formatted(scene.sibling.organisation()));
-            }
-            return Long.toString(
-                    Store.count(c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
-        }));
+        keep(
+                "attached sibling sees",
+                () -> Store.as(scene.owner.organisation(), c -> {
+                    try (var statement = c.createStatement()) {
+                        statement.executeUpdate("update incident set entity_id = '%s' where id = '%s'"
+                                .formatted(scene.siblingEntry, scene.incident));
+                        statement.execute("select set_config('vallum.caller', '%s', true)"
+                                .formatted(scene.sibling.organisation()));
+                    }
+                    return Long.toString(Store.count(
+                            c, "select count(*) from entity_audience where incident = '" + scene.incident + "'"));
+                }));
     }
 
     private void openWrites(String who, String job, String open, UUID owner) {

@@ -39,6 +39,7 @@ final class Scene {
     final String link;
     final String mailbox;
     final String draft = UuidV7.next().toString();
+    final String alert;
 
     final String entry;
     final String siblingEntry;
@@ -76,6 +77,18 @@ final class Scene {
                 .post(API + "/reports/" + incident + "/questions")
                 .then()
                 .statusCode(201);
+        alert = DeskAnswers.alert(owner);
+        DeskAnswers.hooked(owner);
+        owner.sends(Map.of("scope", "organisation", "language", "en"))
+                .post(API + "/calendars")
+                .then()
+                .statusCode(201);
+        owner.sends(DeskAnswers.CONTACT)
+                .header("If-Match", "\"0\"")
+                .put(API + "/contacts/own")
+                .then()
+                .statusCode(200);
+        RosterTest.sends(owner, 0, RosterTest.plan(owner, officer)).statusCode(200);
         owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
                 .put(API + "/drafts/" + draft)
                 .then()
@@ -145,6 +158,7 @@ final class Scene {
             answers(violations, "entity", entity, other, 404);
         }
         expect(violations, "entity", entity, "/incidents", true, false, SECRET);
+        answers(violations, "entity", entity, "/contacts", 403);
         answers(violations, "entity", entity, "/entities", 403);
         answers(violations, "entity", entity, "/incidents/" + incident + "/questions", 403);
     }
@@ -162,6 +176,11 @@ final class Scene {
         expect(violations, relation, player, "/overview", power, owns || receives, SECRET);
         expect(violations, relation, player, "/drafts", power, relation.equals("owner"), SECRET);
         expect(violations, relation, player, "/recipients", power, power, "authority");
+        expect(violations, relation, player, "/roster", power, owns, "@desk.example");
+        expect(violations, relation, player, "/calendars", power, relation.equals("owner"), "madeBy");
+        expect(violations, relation, player, "/alerts", power, owns, "EE-2026-Quokka");
+        expect(violations, relation, player, "/webhook", power, owns, "127.0.0.1");
+        expect(violations, relation, player, "/webhook/deliveries", power, owns, "webhook.test");
         boolean told = owns || relation.equals("recipient") || relation.equals("withdrawn");
         expect(violations, relation, player, "/changes?limit=200", power, told, incident);
     }
@@ -176,6 +195,7 @@ final class Scene {
         answers(violations, relation, player, path + "/indicators", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/shares", power ? (owns ? 200 : sees ? 403 : 404) : 403);
         answers(violations, relation, player, path + "/imports/" + imported, power ? (owns ? 200 : 404) : 403);
+        answers(violations, relation, player, "/alerts/" + alert, power ? (owns ? 200 : 404) : 403);
         answers(violations, relation, player, "/drafts/" + draft, power ? (relation.equals("owner") ? 200 : 404) : 403);
         if (sees && !owns) {
             expect(violations, relation, player, path, true, false, "Duty physician");
@@ -213,10 +233,28 @@ final class Scene {
                     Map.of("reason", "x"),
                     refused);
         }
+        if (!relation.equals("owner")) {
+            boolean coordinates = power && !relation.equals("officer");
+            puts(
+                    violations,
+                    relation,
+                    player,
+                    "/webhook",
+                    Map.of("url", "http://127.0.0.1:9/"),
+                    coordinates ? 412 : 403);
+            puts(violations, relation, player, "/contacts/own", DeskAnswers.CONTACT, coordinates ? 412 : 403);
+            puts(violations, relation, player, "/roster", DeskAnswers.EMPTY, coordinates ? 412 : 403);
+        }
         if (!owns) {
             int refused = power ? (sees ? 403 : 404) : 403;
+            versioned(violations, relation, player, path + "/hand-over", Map.of("note", "x"), refused);
+            versioned(violations, relation, player, path + "/closing", Map.of("reason", "x"), refused);
+            versioned(violations, relation, player, path + "/reopening", Map.of("reason", "x"), refused);
             sends(violations, relation, player, path + "/feedback", Map.of("text", "x"), refused);
             sends(violations, relation, player, path + "/imports", Map.of("uuid", "x"), refused);
+            sends(violations, relation, player, "/alerts/" + alert + "/acknowledgement", Map.of(), power ? 404 : 403);
+            sends(violations, relation, player, "/webhook/test", Map.of(), power ? 404 : 403);
+            sends(violations, relation, player, "/webhook/secret", Map.of(), power ? 404 : 403);
         }
         if (!relation.equals("recipient")) {
             sends(violations, relation, player, "/shared/" + share + "/acknowledgement", Map.of(), power ? 404 : 403);
@@ -248,6 +286,28 @@ final class Scene {
         int got = player.asks().get(API + path).statusCode();
         if (got != status) {
             violations.add(relation + " GET " + path + " answered " + got + ", not " + status);
+        }
+    }
+
+    private static void versioned(
+            Set<String> violations, String relation, Player player, String path, Object body, int status) {
+        int got = player.sends(body)
+                .header("If-Match", "\"9999\"")
+                .post(API + path)
+                .statusCode();
+        if (got != status) {
+            violations.add(relation + " POST " + path + " answered " + got + ", not " + status);
+        }
+    }
+
+    private static void puts(
+            Set<String> violations, String relation, Player player, String path, Object body, int status) {
+        int got = player.sends(body)
+                .header("If-Match", "\"9999\"")
+                .put(API + path)
+                .statusCode();
+        if (got != status) {
+            violations.add(relation + " PUT " + path + " answered " + got + ", not " + status);
         }
     }
 

@@ -44,6 +44,12 @@ class VisibilityTest {
             "stage_document",
             "stage_recall",
             "fact_editing",
+            "roster",
+            "calendar_feed",
+            "alert",
+            "alert_log",
+            "webhook",
+            "webhook_delivery",
             "draft");
 
     @AfterEach

@@ -19,6 +19,7 @@ public class IncidentAccess {
     private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
     private static final Set<String> REPORTERS = Set.of("entity-reporter");
     private static final Set<String> REPRESENTATIVE = Set.of("officer");
+    private static final Set<String> ARRANGERS = Set.of("coordinator");
     private static final Set<String> SHARERS = Set.of("coordinator", "agency");
 
     private final CurrentCaller caller;
@@ -50,6 +51,11 @@ public class IncidentAccess {
     /** May give incidents to other authorities, and take them back. */
     public boolean mayShare(Actor actor) {
         return actor.holds(SHARERS);
+    }
+
+    /** May say who is on duty, and how the organisation is reached. */
+    public boolean mayArrange(Actor actor) {
+        return actor.holds(ARRANGERS);
     }
 
     /** May report for an entity, and sees what is its own. */

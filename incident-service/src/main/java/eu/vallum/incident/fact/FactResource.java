@@ -36,8 +36,7 @@ class FactResource {
 
     @NothingElse
     record TellEditing(
-            @Pattern(regexp = "[a-z][A-Za-z0-9]{0,59}") @Nullable
-            String fact) {}
+            @Pattern(regexp = "[a-z][A-Za-z0-9]{0,59}") @Nullable String fact) {}
 
     @PUT
     @Path("facts/{fact}")

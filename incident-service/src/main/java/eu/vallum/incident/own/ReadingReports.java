@@ -104,8 +104,7 @@ public class ReadingReports {
     /** What the entity owes, and the answer that the authority owes it. */
     private List<ClockView> owed(IncidentId id) {
         return clocks.of(id, clock.instant()).stream()
-                .filter(one ->
-                        one.owedBy() == Debtor.ENTITY || one.obligation().equals("feedback"))
+                .filter(one -> one.owedBy() == Debtor.ENTITY || one.obligation().equals("feedback"))
                 .toList();
     }
 

@@ -36,13 +36,19 @@ class IncidentResource {
     private final FilingIncident filing;
     private final ReadingIncidents reading;
     private final AssigningOfficer assigning;
+    private final HandingOver handing;
     private final GivingFeedback feedback;
 
     IncidentResource(
-            FilingIncident filing, ReadingIncidents reading, AssigningOfficer assigning, GivingFeedback feedback) {
+            FilingIncident filing,
+            ReadingIncidents reading,
+            AssigningOfficer assigning,
+            HandingOver handing,
+            GivingFeedback feedback) {
         this.filing = filing;
         this.reading = reading;
         this.assigning = assigning;
+        this.handing = handing;
         this.feedback = feedback;
     }
 
@@ -90,6 +96,17 @@ class IncidentResource {
             @NotNull @Valid AssignOfficer request) {
         return assigning
                 .assign(incident, request.officer(), Versions.version(seenVersion))
+                .answer(details -> tagged(Response.ok(), details).build());
+    }
+
+    @POST
+    @Path("{incident}/hand-over")
+    @RequiresScope("incident:write")
+    public Response handOver(
+            @PathParam("incident") IncidentId incident,
+            @HeaderParam("If-Match") @Nullable String seenVersion,
+            @NotNull @Valid HandOver request) {
+        return handing.handOver(incident, request, Versions.version(seenVersion))
                 .answer(details -> tagged(Response.ok(), details).build());
     }
 

@@ -107,7 +107,7 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
                 sql.list(
                         Stored.FROM
                                 + "where i.exercise = ? and n.incident is not null and n.officer_subject is null and"
-                                + " a.share is null and (a.at, a.incident) < (?, ?)" + order,
+                                + " i.status = 'open' and a.share is null and (a.at, a.incident) < (?, ?)" + order,
                         Stored::of,
                         exercise,
                         from.at(),
@@ -135,7 +135,7 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     long unassigned(UUID owner) {
         var counted = sql.first(
                 "select count(*) as n from incident_internal n join incident i on i.id = n.incident "
-                        + "where n.owner = ? and n.officer_subject is null and not i.exercise",
+                        + "where n.owner = ? and n.officer_subject is null and i.status = 'open' and not i.exercise",
                 row -> row.big("n"),
                 owner);
         return counted == null ? 0 : counted;

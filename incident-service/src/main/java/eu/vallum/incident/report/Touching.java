@@ -39,8 +39,7 @@ public class Touching {
 
     /** Tells others that the incident changed. Also for an entity, which sees its report but not the owner's record of it. */
     public void tell(IncidentId id, UUID owner, int version, Instant now) {
-        var exercise = sql.first(
-                "select exercise from incident where id = ?", row -> row.flag("exercise"), id.value());
+        var exercise = sql.first("select exercise from incident where id = ?", row -> row.flag("exercise"), id.value());
         outbox.put(new IncidentChanged(id.value(), owner, version, now, Boolean.TRUE.equals(exercise)));
     }
 }

@@ -44,7 +44,8 @@ class DemoTest {
         // when two processes begin at once
         var telling = List.<Callable<Boolean>>of(demo::tell, demo::tell);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var told = threads.invokeAll(telling).stream().map(Future::resultNow).toList();
+            var told =
+                    threads.invokeAll(telling).stream().map(Future::resultNow).toList();
             assertTrue(told.contains(true), "told by one of them, disturbed by none: " + told);
         }
         assertTrue(demo.tell());
