@@ -23,6 +23,8 @@ public record Walk(String template, String path, @Nullable People person) {
     private static final Map<String, Link> LINKED = Map.of(
             "/app/organisation/grants/{grant}/revocation",
             new Link("/app/organisation/grants", "/revocation"),
+            "/app/alerts/{id}",
+            new Link("/app/desk?alerts=all", "/app/alerts/"),
             "/research-desk/imports/{id}",
             new Link("/research-desk/imports", "imports/"));
 
@@ -47,6 +49,7 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/summaries/{id}", "/app/summaries/01900000-0000-7000-8000-000004000802"),
             Map.entry("/app/incidents/{id}", LATVIAN),
             Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
+            Map.entry("/app/incidents/{id}/handling", LATVIAN + "/handling"),
             Map.entry("/app/incidents/{id}/indicators", LATVIAN + "/indicators"),
             Map.entry("/app/incidents/{id}/clocks", LATVIAN + "/clocks"),
             Map.entry("/app/incidents/{id}/reports", LATVIAN + "/reports"),
@@ -65,7 +68,7 @@ public record Walk(String template, String path, @Nullable People person) {
         if (link == null) return path;
         desk.open(link.page());
         return desk.page()
-                .locator("main table a[href*='" + link.part() + "']")
+                .locator("main a[href*='" + link.part() + "']")
                 .first()
                 .getAttribute("href");
     }
