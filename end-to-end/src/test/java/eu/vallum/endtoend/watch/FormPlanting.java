@@ -23,6 +23,7 @@ final class FormPlanting {
     private static final String TYPED = "textarea, input:not([type]), input[type=text], input[type=search], "
             + "input[type=email], input[type=tel], input[type=url], input[type=password]";
     private static final String FILES = "input[type=file]";
+    private static final double ANSWERED_MS = 10_000;
     private static final String CLINIC = "01900000-0000-7000-8000-000001001901";
     private static final String CLINIC_SHARE = "01900000-0000-7000-8000-000002001902";
 
@@ -96,11 +97,14 @@ final class FormPlanting {
                     new FilePayload(mark + ".json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
-            page.waitForTimeout(500);
+            // Until the page that the form leads to has answered, or the next one would be opened into its way.
+            page.waitForResponse(
+                    answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3,
+                    new Page.WaitForResponseOptions().setTimeout(ANSWERED_MS),
+                    () -> form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }"));
             page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         } catch (PlaywrightException left) {
-            // The page went away while it was asked; the form was sent.
+            // The page went away while it was asked, or the form leads to none; it was sent.
         }
         forms++;
     }
