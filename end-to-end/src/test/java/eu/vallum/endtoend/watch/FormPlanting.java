@@ -1,5 +1,6 @@
 package eu.vallum.endtoend.watch;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Types a mark into every field of every form that the portal shows, in a real browser, and sends the form. */
 final class FormPlanting {
@@ -96,15 +99,18 @@ final class FormPlanting {
             file.setInputFiles(
                     new FilePayload(mark + ".json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
         }
+        // Until the new page stands in the old one's place. Its answer alone is too early: the next would get into its way.
+        var arrived = new AtomicBoolean();
+        Consumer<Frame> arrival = frame -> arrived.compareAndSet(false, frame.equals(page.mainFrame()));
+        page.onFrameNavigated(arrival);
         try {
-            // Until the page that the form leads to has answered, or the next one would be opened into its way.
-            page.waitForResponse(
-                    answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3,
-                    new Page.WaitForResponseOptions().setTimeout(ANSWERED_MS),
-                    () -> form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }"));
+            form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
+            page.waitForCondition(arrived::get, new Page.WaitForConditionOptions().setTimeout(ANSWERED_MS));
             page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         } catch (PlaywrightException left) {
             // The page went away while it was asked, or the form leads to none; it was sent.
+        } finally {
+            page.offFrameNavigated(arrival);
         }
         forms++;
     }
