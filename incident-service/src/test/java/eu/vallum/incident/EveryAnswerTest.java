@@ -70,6 +70,29 @@ class EveryAnswerTest {
             new Call("POST", "/incidents/{i}/shares/{s}/withdrawal", Map.of("reason", "r")),
             new Call("GET", "/shared", ""),
             new Call("POST", "/shared/{s}/acknowledgement", ""),
+            new Call(
+                    "POST",
+                    "/incidents/{i}/view-as",
+                    Map.of("recipient", "01900000-0000-7000-8000-000000009999", "tlp", "AMBER")),
+            new Call("GET", "/incidents/{i}/redactions", ""),
+            new Call("GET", "/inquiries", ""),
+            new Call("GET", "/incidents/{i}/inquiries", ""),
+            new Call("POST", "/incidents/{i}/inquiries", Map.of("text", "?")),
+            new Call("POST", "/incidents/{i}/inquiries/{m}/answer", Map.of("text", "!")),
+            new Call("POST", "/incidents/{i}/inquiries/{m}/refusal", Map.of("text", "!")),
+            new Call(
+                    "PUT",
+                    "/incidents/{i}/redactions/01900000-0000-7000-8000-000000009999",
+                    Map.of("fields", List.of("title"))),
+            new Call("GET", "/cross-border", ""),
+            new Call("GET", "/incidents/{i}/cross-border", ""),
+            new Call("GET", "/incidents/{i}/cross-border/notice?language=en&tlp=AMBER", ""),
+            new Call(
+                    "POST",
+                    "/incidents/{i}/forwardings",
+                    Map.of("spoc", "01900000-0000-7000-8000-000000009999", "states", List.of("LV"), "tlp", "AMBER")),
+            new Call("POST", "/forwardings/{m}/shares", Map.of("recipients", SHARE.get("recipients"), "tlp", "AMBER")),
+            new Call("POST", "/forwardings/{m}/refusal", Map.of("reason", "r")),
             new Call("GET", "/clocks?owedBy=us", ""),
             new Call("GET", "/incidents/{i}/clocks", ""),
             new Call("POST", "/incidents/{i}/moments", Map.of("kind", "handling", "at", "2026-01-01T00:00:00Z")),
@@ -154,6 +177,7 @@ class EveryAnswerTest {
         DutyAnswers.exercise(owner);
         SummaryAnswers.all();
         SharingAnswers.all();
+        ForwardingAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));
@@ -201,6 +225,7 @@ class EveryAnswerTest {
                 "/incidents?limit=0",
                 "/incidents/facets?severity=x",
                 "/shared?state=x",
+                "/cross-border?state=x",
                 "/clocks?owedBy=x",
                 "/clocks",
                 "/clocks?owedBy=us&state=x",
@@ -337,6 +362,8 @@ class EveryAnswerTest {
                 .then()
                 .statusCode(422);
         owner.asks().get(API + "/incidents/" + id + "/shares").then().statusCode(200);
+        withholding(id);
+        inquiring(id);
         recipient.asks().get(API + "/shared").then().statusCode(200);
         recipient
                 .asks()
@@ -451,6 +478,52 @@ class EveryAnswerTest {
                 .statusCode(200);
         owner.asks().get(API + "/views").then().statusCode(200);
         owner.asks().delete(API + "/views/" + id).then().statusCode(204);
+    }
+
+    private void inquiring(String id) {
+        var path = API + "/incidents/" + id + "/inquiries";
+        owner.sends(Map.of("text", "?")).post(path).then().statusCode(422);
+        recipient.sends(Map.of("text", "")).post(path).then().statusCode(400);
+        for (var how : List.of("/answer", "/refusal")) {
+            String asked = recipient
+                    .sends(Map.of("text", "Which account?"))
+                    .post(path)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            owner.sends(Map.of("text", ""))
+                    .post(path + "/" + asked + how)
+                    .then()
+                    .statusCode(400);
+            owner.sends(Map.of("text", "!"))
+                    .post(path + "/" + asked + how)
+                    .then()
+                    .statusCode(200);
+            owner.sends(Map.of("text", "!"))
+                    .post(path + "/" + asked + how)
+                    .then()
+                    .statusCode(409);
+        }
+        owner.asks().get(path).then().statusCode(200);
+        owner.asks().get(API + "/inquiries").then().statusCode(200);
+    }
+
+    private void withholding(String id) {
+        var path = API + "/incidents/" + id;
+        var redaction = path + "/redactions/" + recipient.organisation();
+        owner.sends(Map.of("recipient", recipient.organisation(), "tlp", "AMBER", "withheld", List.of("title")))
+                .post(path + "/view-as")
+                .then()
+                .statusCode(200);
+        owner.sends(Map.of()).post(path + "/view-as").then().statusCode(400);
+        owner.sends(Map.of("fields", List.of("title"))).put(redaction).then().statusCode(200);
+        owner.sends(Map.of()).put(redaction).then().statusCode(400);
+        owner.sends(Map.of("fields", List.of()))
+                .put(path + "/redactions/" + owner.organisation())
+                .then()
+                .statusCode(422);
+        owner.asks().get(path + "/redactions").then().statusCode(200);
     }
 
     private void feed() throws Exception {

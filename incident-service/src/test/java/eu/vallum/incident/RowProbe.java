@@ -34,6 +34,10 @@ final class RowProbe {
             "stage_recall",
             "fact_editing",
             "download",
+            "crossing",
+            "forwarding",
+            "redaction",
+            "inquiry",
             "change");
     private static final List<String> JOBS = List.of(
             "feed", "clocks", "shares", "receipts", "demo", "expiry", "bulk", "exports", "summary-ee", "stranger");
@@ -52,6 +56,8 @@ final class RowProbe {
         probe.sharing();
         probe.recalling();
         probe.marking();
+        probe.forwarding();
+        probe.inquiring();
         probe.reporting();
         probe.openForm();
         probe.attaching();
@@ -65,6 +71,8 @@ final class RowProbe {
                 "owner", scene.owner.organisation(),
                 "entity", scene.entity.organisation(),
                 "recipient", scene.recipient.organisation(),
+                "spoc", scene.spoc.organisation(),
+                "redacted", scene.redacted.organisation(),
                 "withdrawn", scene.withdrawn.organisation(),
                 "member", scene.member.organisation(),
                 "former", scene.former.organisation(),
@@ -115,6 +123,18 @@ final class RowProbe {
                     "select count(*) from %s where %s = '%s'"
                             .formatted(table, table.equals("saved_view") ? "id" : "view", scene.view));
         }
+        note(
+                relation + " reads incident as seen",
+                organisation,
+                "select count(*) from incident_seen where id = '" + scene.incident + "'");
+        attempt(relation + " withholds", organisation, """
+            insert into redaction (owner, incident, organisation, fields, changed_at, changed_by)
+            values ('%s', '%s', '%s', '{title}', now(), 'x')""".formatted(
+                        scene.owner.organisation(), scene.incident, scene.recipient.organisation()));
+        attempt(
+                relation + " lifts redaction",
+                organisation,
+                "update redaction set fields = '{}' where incident = '%s'".formatted(scene.incident));
         note(relation + " reads draft", organisation, "select count(*) from draft where id = '" + scene.draft + "'");
     }
 
@@ -516,6 +536,8 @@ final class RowProbe {
                                 insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
                                 values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'b', now(), 'x')\
                                 """.formatted(UuidV7.next(), scene.incident, scene.owner.organisation(), other));
+                    done += " told " + Store.count(c, """
+                            select count(*) from crossing where incident = '%s' and told @> array['%s'::uuid]""".formatted(scene.incident, other));
                     try (var tell = c.createStatement()) {
                         tell.execute("select set_config('vallum.caller', '%s', true)".formatted(other));
                     }
@@ -598,6 +620,94 @@ final class RowProbe {
                                         c,
                                         "select count(*) from listing_word where word = 'wombat' and incident = '"
                                                 + scene.incident + "'")));
+    }
+
+    /** What a request to forward lets whom do, and what becomes of it when the incident is taken back. */
+    private void forwarding() {
+        var owner = scene.owner.organisation();
+        callers().forEach((relation, organisation) -> {
+            attempt(relation + " asks to forward", organisation, """
+                insert into forwarding (id, incident, owner, spoc, states, asked_at, asked_by)
+                values ('%s', '%s', '%s', '%s', '{LV}', now(), 'x')""".formatted(
+                            UuidV7.next(), scene.incident, owner, scene.agency.organisation()));
+            attempt(
+                    relation + " answers request",
+                    organisation,
+                    "update forwarding set outcome = 'refused', answered_at = now() where id = '%s'"
+                            .formatted(scene.forwarding));
+            for (var recipient : List.of(scene.other, scene.loosely)) {
+                attempt(relation + " forwards to " + recipient.memberState(), organisation, """
+                    insert into share (id, incident, owner, recipient, reference, tlp, basis, shared_at, shared_by)
+                    values ('%s', '%s', '%s', '%s', 'r', 'AMBER', 'NIS2 Art. 23(8)', now(), 'x')""".formatted(
+                                UuidV7.next(), scene.incident, owner, recipient.organisation()));
+            }
+            attempt(relation + " says it forwarded", organisation, """
+                insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
+                values ('%s', '%s', '%s', 'incident-forwarded', now(), now(), true)""".formatted(UuidV7.next(), scene.incident, owner));
+        });
+        keep(
+                "a fact takes it off the desk",
+                () -> Store.as(owner, c -> {
+                    var done = changed(c, """
+                insert into fact (incident, owner, id, version, value, saved_at, saved_by)
+                values ('%s', '%s', 'crossBorder', 9, '"no"', now(), 'x')""".formatted(scene.incident, owner));
+                    return done + ", "
+                            + Store.count(
+                                    c, "select count(*) from crossing where incident = '%s'".formatted(scene.incident));
+                }));
+        attempt("spoc meets any clock", scene.spoc.organisation(), "update clock set met_at = now()");
+        keep(
+                "taking back lapses",
+                () -> Store.as(owner, c -> {
+                    var done = changed(
+                            c,
+                            "update share set withdrawn_at = now(), withdrawn_reason = 'x' where id = '%s'"
+                                    .formatted(scene.toSpoc));
+                    return done + ", "
+                            + Store.count(
+                                    c,
+                                    "select count(*) from forwarding where outcome = 'lapsed' and id = '%s'"
+                                            .formatted(scene.forwarding));
+                }));
+    }
+
+    /** Who asks and answers whom, and what a recipient may say of it on the owner's timeline. */
+    private void inquiring() {
+        var owner = scene.owner.organisation();
+        callers().forEach((relation, organisation) -> {
+            for (var fromOwner : List.of(true, false)) {
+                for (var other : List.of(scene.recipient, scene.other)) {
+                    attempt(
+                            relation + " inquires " + fromOwner + " " + other.memberState(),
+                            organisation,
+                            """
+                        insert into inquiry (id, incident, owner, other, from_owner, text, asked_at, asked_by)
+                        values ('%s', '%s', '%s', '%s', %s, '', now(), '')""".formatted(UuidV7.next(), scene.incident, owner, other.organisation(), fromOwner));
+                }
+                attempt(
+                        relation + " answers inquiry " + fromOwner,
+                        organisation,
+                        "update inquiry set answer = 'x', answered_at = now() where incident = '%s' and from_owner = %s"
+                                .formatted(scene.incident, fromOwner));
+            }
+            for (var who : List.of(organisation, scene.withdrawn.organisation())) {
+                attempt(
+                        relation + " says " + (who.equals(organisation) ? "it" : "somebody else") + " asked",
+                        organisation,
+                        """
+                        insert into timeline (id, incident, owner, kind, at, recorded_at, internal, organisation)
+                        values ('%s', '%s', '%s', 'information-requested', now(), now(), true, '%s')""".formatted(UuidV7.next(), scene.incident, owner, who));
+            }
+        });
+    }
+
+    /** What an attempt of an organisation comes to: rows or the error's state. */
+    static String attempt(UUID organisation, String sql) {
+        try {
+            return Store.as(organisation, c -> changed(c, sql));
+        } catch (IllegalStateException e) {
+            return e.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "broken";
+        }
     }
 
     private void note(String what, UUID organisation, String sql) {

@@ -23,6 +23,8 @@ final class Scene {
     final Player recipient = Stage.coordinator("LV");
     final Player loosely = Stage.coordinator("FI");
     final Player withdrawn = Stage.coordinator("LT");
+    final Player spoc = Stage.player("EE", "spoc", "coordinator");
+    final Player redacted = Stage.coordinator("PL");
     final Player agency = Stage.player("EU", "eu-body", "coordinator");
     final Player other = Stage.coordinator("SE");
     /** In a group of the owner's, through which it has the incident. */
@@ -38,6 +40,13 @@ final class Scene {
     final String share;
     final String over;
     final String imported;
+    /** What the single point of contact is asked to forward, and its own share. */
+    final String forwarding;
+
+    final String toSpoc;
+    /** What the owner asks the recipient. */
+    final String inquiry;
+
     /** A report by the public form, and the return link to it. */
     final String open;
 
@@ -90,6 +99,12 @@ final class Scene {
         over = Stage.shared(owner, incident, withdrawn);
         taken(recipient);
         taken(withdrawn);
+        Stage.shared(owner, incident, redacted);
+        owner.sends(Map.of(
+                        "fields", List.of("title", "summary", "entity.name", "crossBorder", "indicators", "timeline")))
+                .put(API + "/incidents/" + incident + "/redactions/" + redacted.organisation())
+                .then()
+                .statusCode(200);
         Stage.shared(owner, green, loosely, "GREEN");
         group = Stage.group(owner, member, former);
         groupShare = Stage.groupShared(owner, incident, group, "AMBER", false);
@@ -98,6 +113,15 @@ final class Scene {
                 .then()
                 .statusCode(200);
         Stage.withdrawn(owner, incident, over);
+        forwarding = owner.sends(Map.of("spoc", spoc.organisation(), "states", List.of("LV", "SE"), "tlp", "AMBER"))
+                .post(API + "/incidents/" + incident + "/forwardings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        toSpoc = owner.asks()
+                .get(API + "/incidents/" + incident + "/shares")
+                .path("items.find { it.recipient.kind == 'spoc' }.id");
         owner.sends(Map.of("text", "Why?"))
                 .post(API + "/incidents/" + incident + "/questions")
                 .then()
@@ -131,6 +155,17 @@ final class Scene {
                     .then()
                     .statusCode(200);
         }
+        recipient
+                .sends(Map.of("text", "Ours " + SECRET))
+                .post(API + "/incidents/" + incident + "/inquiries")
+                .then()
+                .statusCode(201);
+        inquiry = owner.sends(Map.of("of", recipient.organisation(), "text", "Theirs " + SECRET))
+                .post(API + "/incidents/" + incident + "/inquiries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
                 .put(API + "/drafts/" + draft)
                 .then()
@@ -165,6 +200,8 @@ final class Scene {
         all.put("recipient", recipient);
         all.put("loosely", loosely);
         all.put("withdrawn", withdrawn);
+        all.put("spoc", spoc);
+        all.put("redacted", redacted);
         all.put("agency", agency);
         all.put("member", member);
         all.put("former", former);
@@ -213,7 +250,7 @@ final class Scene {
     private void lists(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean receives = List.of("recipient", "member", "loosely").contains(relation);
+        boolean receives = List.of("recipient", "member", "loosely", "spoc").contains(relation);
         boolean lost = relation.equals("withdrawn") || relation.equals("former");
         expect(violations, relation, player, "/incidents?limit=200", power, owns || receives, SECRET);
         expect(violations, relation, player, "/incidents?view=unassigned", power, owns, SECRET);
@@ -249,17 +286,41 @@ final class Scene {
         expect(violations, relation, player, "/views", power, owns, view);
         expect(violations, relation, player, "/views", power, relation.equals("owner"), ownView);
         expect(violations, relation, player, "/recipients", power, power, "authority");
-        boolean told = owns || lost || relation.equals("recipient") || relation.equals("member");
+        boolean crosses = owns || relation.equals("spoc");
+        expect(violations, relation, player, "/cross-border?limit=200", power, crosses, SECRET);
+        boolean told = owns || lost || receives && !relation.equals("loosely") || relation.equals("redacted");
         expect(violations, relation, player, "/changes?limit=200", power, told, incident);
     }
 
     private void single(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient") || relation.equals("member");
+        boolean sees = owns
+                || relation.equals("recipient")
+                || relation.equals("member")
+                || relation.equals("spoc")
+                || relation.equals("redacted");
         var path = "/incidents/" + incident;
         answers(violations, relation, player, path, power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/timeline", power ? (sees ? 200 : 404) : 403);
+        if (sees) {
+            expect(
+                    violations,
+                    relation,
+                    player,
+                    path + "/inquiries",
+                    true,
+                    owns || relation.equals("recipient"),
+                    "Ours " + SECRET);
+        } else {
+            answers(violations, relation, player, path + "/inquiries", power ? 404 : 403);
+        }
+        expect(violations, relation, player, "/inquiries", power, owns, "Ours " + SECRET);
+        expect(violations, relation, player, "/inquiries", power, relation.equals("recipient"), "Theirs " + SECRET);
+        boolean desk = owns || relation.equals("spoc");
+        for (var crossing : List.of("/cross-border", "/cross-border/notice?language=en&tlp=AMBER")) {
+            answers(violations, relation, player, path + crossing, power ? (desk ? 200 : 404) : 403);
+        }
         answers(violations, relation, player, path + "/indicators", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/shares", power ? (owns ? 200 : sees ? 403 : 404) : 403);
         answers(violations, relation, player, "/incidents/" + gone, power ? 404 : 403);
@@ -296,6 +357,12 @@ final class Scene {
             expect(violations, relation, player, path + "/timeline", true, false, "Person of EE");
             expect(violations, relation, player, path, true, false, "early-warning");
         }
+        if (relation.equals("redacted")) {
+            expect(violations, relation, player, path, true, false, SECRET);
+            expect(violations, relation, player, path + "/indicators", true, false, "bad.example");
+            expect(violations, relation, player, path + "/timeline", true, false, "filed");
+            expect(violations, relation, player, "/shared", true, true, incident);
+        }
         if (relation.equals("loosely")) {
             expect(violations, relation, player, "/incidents/" + green, true, false, "Victim");
             expect(violations, relation, player, "/shared", true, false, "Victim");
@@ -317,7 +384,11 @@ final class Scene {
     private void acts(Set<String> violations, String relation, Player player) {
         boolean power = !relation.equals("powerless");
         boolean owns = relation.equals("owner") || relation.equals("officer");
-        boolean sees = owns || relation.equals("recipient") || relation.equals("member");
+        boolean sees = owns
+                || relation.equals("recipient")
+                || relation.equals("member")
+                || relation.equals("spoc")
+                || relation.equals("redacted");
         var path = "/incidents/" + incident;
         if (!relation.equals("owner")) {
             int refused = power ? (sees ? 403 : 404) : 403;
@@ -352,6 +423,34 @@ final class Scene {
                     relation,
                     player,
                     path + "/shares/" + over + "/withdrawal",
+                    Map.of("reason", "x"),
+                    refused);
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    path + "/forwardings",
+                    Map.of("spoc", spoc.organisation(), "states", List.of("LV"), "tlp", "AMBER"),
+                    refused);
+        }
+        if (!relation.equals("recipient")) {
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    path + "/inquiries/" + inquiry + "/refusal",
+                    Map.of("text", "x"),
+                    power ? 404 : 403);
+        }
+        if (!relation.equals("spoc")) {
+            int refused = power && !relation.equals("officer") ? 404 : 403;
+            var forwarded = Map.of("recipients", List.of(other.organisation()), "tlp", "AMBER");
+            sends(violations, relation, player, "/forwardings/" + forwarding + "/shares", forwarded, refused);
+            sends(
+                    violations,
+                    relation,
+                    player,
+                    "/forwardings/" + forwarding + "/refusal",
                     Map.of("reason", "x"),
                     refused);
         }

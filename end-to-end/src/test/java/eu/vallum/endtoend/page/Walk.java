@@ -68,9 +68,14 @@ public record Walk(String template, String path, @Nullable People person) {
                     "/app/groups/{id}/members/{member}/removal",
                     GROUP + "/members/01900000-0000-7000-8000-000000000802/removal"),
             Map.entry("/app/groups/{id}/ending", GROUP + "/ending"),
+            Map.entry("/app/incidents/{id}/cross-border", LATVIAN + "/cross-border"),
+            Map.entry("/app/incidents/{id}/inquiries", LATVIAN + "/inquiries"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",
-                    LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"));
+                    LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"),
+            Map.entry(
+                    "/app/incidents/{id}/sharing/{share}/redaction",
+                    LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/redaction"));
 
     /** A link on a page; its path holds the part. */
     record Link(String page, String part) {}

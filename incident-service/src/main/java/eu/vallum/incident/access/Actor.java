@@ -20,6 +20,14 @@ public record Actor(Acting who, Set<String> roles) {
         return who.name().isBlank() ? who.subject() : who.name();
     }
 
+    /** The same person as if it acted for another organisation, to see what that one would. Nothing is done as such an actor. */
+    public Actor as(UUID other) {
+        return new Actor(
+                new Acting(
+                        who.subject(), who.name(), who.kind(), other, who.memberState(), who.assurance(), who.scopes()),
+                roles);
+    }
+
     boolean holds(Set<String> anyOf) {
         return roles.stream().anyMatch(anyOf::contains);
     }

@@ -1,6 +1,12 @@
 package eu.vallum.incident.access;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields of an incident by how far they go. The wider a recipient may pass something on, the less it is given: who is hit is named under
@@ -15,6 +21,7 @@ public enum Field {
     SUSPECTED_MALICIOUS("suspectedMalicious", Reach.ALL),
     CROSS_BORDER("crossBorder", Reach.ALL),
     INDICATORS("indicators", Reach.ALL),
+    TIMELINE("timeline", Reach.ALL),
     ENTITY_NAME("entity.name", Reach.AMBER),
     REPORTER("reporter", Reach.OWNER),
     CHANNEL("channel", Reach.OWNER),
@@ -22,6 +29,10 @@ public enum Field {
     OUTSIDE_REFERENCES("outsideReferences", Reach.OWNER),
     CLOCKS("clocks", Reach.OWNER),
     OTHER_RECIPIENTS("shares", Reach.OWNER);
+
+    /** What an owner can withhold from one recipient. Sector and times it can't: without them nobody can act on what is left. */
+    public static final Set<Field> REDACTABLE = Collections.unmodifiableSet(
+            EnumSet.of(TITLE, SUMMARY, ENTITY_NAME, SEVERITY, SUSPECTED_MALICIOUS, CROSS_BORDER, INDICATORS, TIMELINE));
 
     private enum Reach {
         ALL,
@@ -41,6 +52,15 @@ public enum Field {
     @JsonValue
     public String path() {
         return path;
+    }
+
+    /** The field of that name; null for a name that is none. */
+    @JsonCreator
+    public static @Nullable Field of(String path) {
+        return Arrays.stream(values())
+                .filter(field -> field.path.equals(path))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether no label lets it go. */

@@ -13,10 +13,10 @@ import java.util.UUID;
  */
 @Singleton
 public class Finding {
-    private static final String BY_INCIDENT =
-            "select " + Seen.COLUMNS + " from audience a join incident i on i.id = a.incident where a.incident = ?";
+    private static final String BY_INCIDENT = "select " + Seen.COLUMNS
+            + " from audience a join incident_seen i on i.id = a.incident where a.incident = ?";
     private static final String BY_SHARE =
-            "select " + Seen.COLUMNS + " from audience a join incident i on i.id = a.incident where a.share = ?";
+            "select " + Seen.COLUMNS + " from audience a join incident_seen i on i.id = a.incident where a.share = ?";
 
     private final Sql sql;
     private final IncidentAccess access;

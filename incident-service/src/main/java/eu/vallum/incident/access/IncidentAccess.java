@@ -84,9 +84,13 @@ public class IncidentAccess {
         return !internal || actor.organisation().equals(owner);
     }
 
-    /** Sees a field of the incident under the loosest label it was ever seen with: a stricter one never shows more. */
+    /**
+     * Sees a field of the incident: the loosest label it was ever seen with lets it go, as a stricter one never shows more, and the owner does
+     * not withhold it.
+     */
     public boolean seesField(Actor actor, Seen seen, Field field) {
-        return actor.organisation().equals(seen.owner()) || field.seenUnder(seen.loosest());
+        return actor.organisation().equals(seen.owner())
+                || field.seenUnder(seen.loosest()) && !seen.redacted().contains(field);
     }
 
     /** Reads what was kept for this organisation alone: changes and tombstones. */

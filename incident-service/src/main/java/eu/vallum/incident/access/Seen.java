@@ -2,7 +2,10 @@ package eu.vallum.incident.access;
 
 import eu.vallum.platform.sql.Row;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param share the share it is seen through, null for the owner
  * @param label the share's label, or the incident's own for the owner
  * @param loosest the loosest label it was ever seen under, which decides what of it is seen
+ * @param redacted what the owner withholds from this organisation
  * @param expiresAt when the share ends by itself
  * @param tlp the incident's own label
  */
@@ -22,16 +26,19 @@ public record Seen(
         @Nullable UUID share,
         Tlp label,
         Tlp loosest,
+        Set<Field> redacted,
         @Nullable Instant expiresAt,
         String reference,
         Tlp tlp,
         int version,
         boolean exercise) {
 
-    /** Columns to select for {@link #of}, from {@code audience a join incident i}. */
+    /** Columns to select for {@link #of}, from {@code audience a join incident_seen i}. */
     public static final String COLUMNS =
             "a.incident, a.organisation, a.owner as seen_owner, a.share, a.tlp as seen_tlp, "
                     + "coalesce(a.loosest, a.tlp) as loosest_tlp, a.expires_at, "
+                    + "coalesce((select r.fields from redaction r where r.organisation = a.organisation and r.incident = a.incident), "
+                    + "'{}') as redacted, "
                     + "i.reference, i.tlp, i.version, i.exercise";
 
     public static Seen of(Row row) {
@@ -42,10 +49,21 @@ public record Seen(
                 row.uuidOrNull("share"),
                 Tlp.of(row.text("seen_tlp")),
                 Tlp.of(row.text("loosest_tlp")),
+                row.texts("redacted").stream()
+                        .map(Field::of)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()),
                 row.instantOrNull("expires_at"),
                 row.text("reference"),
                 Tlp.of(row.text("tlp")),
                 row.number("version"),
                 row.flag("exercise"));
+    }
+
+    /** The same as another organisation would see it through a share. */
+    public Seen as(UUID recipient, Tlp shared, Set<Field> withheld) {
+        return new Seen(
+                incident, recipient, owner, recipient, shared, shared, withheld, null, reference, tlp, version,
+                exercise);
     }
 }

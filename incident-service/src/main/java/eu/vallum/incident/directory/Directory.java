@@ -72,6 +72,23 @@ public class Directory {
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
+    /** The single points of contact of a Member State (NIS2 Art. 8(3)), by name. */
+    public List<Organisation> contactPoints(String memberState) {
+        return sql.list(
+                COLUMNS + "where status = 'active' and kind = 'spoc' and member_state = ? order by name limit 20",
+                Organisation::of,
+                memberState);
+    }
+
+    /** Whom one can tell in some Member States: single points of contact before others. */
+    public List<Organisation> toBeTold(Collection<String> memberStates) {
+        return sql.list(
+                COLUMNS + "where " + CAN_RECEIVE
+                        + "and member_state = any (?) order by member_state, kind <> 'spoc', name limit 500",
+                Organisation::of,
+                (Object) memberStates.toArray(String[]::new));
+    }
+
     /** The authority that an active entity reports to: the one that confirmed it. */
     public Optional<Organisation> authorityOf(UUID entity) {
         return Optional.ofNullable(sql.first(

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 class Entities {
     private static final String SELECT = "select " + Stored.COLUMNS + " from entity e ";
     private static final String INSERT = """
-            insert into entity (name, short_name, category, member_state, sectors, identifiers, contacts, organisation, found_by,
-                changed_at, owner, id)
-            values (?, ?::text, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?)""";
+            insert into entity (name, short_name, category, member_state, active_in, sectors, identifiers, contacts, organisation,
+                found_by, changed_at, owner, id)
+            values (?, ?::text, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?)""";
     private static final String UPDATE = """
-            update entity set name = ?, short_name = ?::text, category = ?, member_state = ?, sectors = ?, identifiers = ?,
-                contacts = ?, organisation = ?::uuid, found_by = ?, changed_at = ?, version = version + 1
+            update entity set name = ?, short_name = ?::text, category = ?, member_state = ?, active_in = ?, sectors = ?,
+                identifiers = ?, contacts = ?, organisation = ?::uuid, found_by = ?, changed_at = ?, version = version + 1
             where owner = ? and id = ?""";
 
     private final Sql sql;
@@ -132,6 +132,7 @@ class Entities {
             e.shortName(),
             e.category().code(),
             entry.memberState(),
+            e.elsewhere().toArray(String[]::new),
             e.sectors().stream().distinct().map(s -> s.code()).toArray(String[]::new),
             new Json(Stored.json(e.numbers())),
             new Json(Stored.json(e.people())),

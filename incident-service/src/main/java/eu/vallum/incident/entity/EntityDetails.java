@@ -20,6 +20,7 @@ public record EntityDetails(
         @Nullable String shortName,
         Category category,
         String memberState,
+        List<String> activeIn,
         List<Sector> sectors,
         List<Identifier> identifiers,
         List<Contact> contacts,

@@ -80,6 +80,7 @@ class ReadingRegister {
                 e.shortName(),
                 e.category(),
                 e.memberState(),
+                e.activeIn(),
                 e.sectors(),
                 e.identifiers(),
                 e.contacts(),

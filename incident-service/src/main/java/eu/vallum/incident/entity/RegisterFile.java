@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of entities: CSV (RFC 4180) with a header, separated by commas, semicolons or tabs. Several sectors or identifiers in a cell are
+ * A file of entities: CSV (RFC 4180) with a header, separated by commas, semicolons or tabs. Several States, sectors or identifiers in a cell are
  * separated by {@code |}; an identifier reads {@code scheme=value}.
  */
 final class RegisterFile {
@@ -24,6 +24,7 @@ final class RegisterFile {
             "shortName",
             "category",
             "memberState",
+            "activeIn",
             "sectors",
             "identifiers",
             "contactName",
@@ -119,7 +120,23 @@ final class RegisterFile {
             throw new Wrong("memberState", "Unknown");
         }
         return new KeepEntity(
-                name, cell(row, "shortName", 60), category, state, sectors(row), identifiers(row), contacts(row), null);
+                name,
+                cell(row, "shortName", 60),
+                category,
+                state,
+                activeIn(row),
+                sectors(row),
+                identifiers(row),
+                contacts(row),
+                null);
+    }
+
+    private static List<String> activeIn(CSVRecord row) {
+        var states = parts(row, "activeIn");
+        if (states.stream().anyMatch(state -> !state.matches(MemberStates.FORM))) {
+            throw new Wrong("activeIn", "Unknown");
+        }
+        return states;
     }
 
     private static List<Sector> sectors(CSVRecord row) {

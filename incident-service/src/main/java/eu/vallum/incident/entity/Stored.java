@@ -19,14 +19,16 @@ record Stored(
         @Nullable String shortName,
         Category category,
         String memberState,
+        List<String> activeIn,
         List<Sector> sectors,
         List<Identifier> identifiers,
         List<Contact> contacts,
         @Nullable UUID organisation,
         Instant changedAt) {
 
-    static final String COLUMNS = "e.id, e.version, e.name, e.short_name, e.category, e.member_state, e.sectors, "
-            + "e.identifiers::text as identifiers, e.contacts::text as contacts, e.organisation, e.changed_at";
+    static final String COLUMNS =
+            "e.id, e.version, e.name, e.short_name, e.category, e.member_state, e.active_in, e.sectors, "
+                    + "e.identifiers::text as identifiers, e.contacts::text as contacts, e.organisation, e.changed_at";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stored of(Row row) {
@@ -37,6 +39,7 @@ record Stored(
                 row.textOrNull("short_name"),
                 Category.of(row.text("category")).orElseThrow(),
                 row.text("member_state"),
+                row.texts("active_in"),
                 row.texts("sectors").stream().map(Sector::of).toList(),
                 read(row.text("identifiers"), new TypeReference<List<Identifier>>() {}),
                 read(row.text("contacts"), new TypeReference<List<Contact>>() {}),
@@ -58,6 +61,7 @@ record Stored(
                 && java.util.Objects.equals(shortName, other.shortName())
                 && category == other.category()
                 && memberState.equals(state)
+                && activeIn.equals(other.elsewhere())
                 && sectors.equals(other.sectors())
                 && identifiers.equals(other.numbers())
                 && contacts.equals(other.people());

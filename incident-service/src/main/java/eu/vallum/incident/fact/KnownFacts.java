@@ -38,7 +38,7 @@ public class KnownFacts {
                 select title, summary, entity_name, severity, malicious, cross_border, affected, received_at,
                     coalesce((select was from moment where incident = i.id and kind = 'awareness' order by id limit 1), aware_at)
                         as aware_at
-                from incident i where id = ?""", KnownFacts::reported, incident.value())));
+                from incident_seen i where id = ?""", KnownFacts::reported, incident.value())));
     }
 
     /** One version of one fact; nothing is known in version 0 of what was not reported. */

@@ -2,6 +2,7 @@ package eu.vallum.incident.indicator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -37,6 +38,7 @@ class ReadingIndicators {
     Outcome<Page<Indicator>> list(IncidentId id, @Nullable Cursor after, int limit) {
         return gate.seeing(access::mayRead, id, "indicator.list", (actor, seen) -> {
             var rows = indicators.page(id, after, limit + 1).stream()
+                    .filter(row -> access.seesField(actor, seen, Field.INDICATORS))
                     .filter(row -> access.seesIndicator(actor, row.owner(), row.restricted()))
                     .toList();
             audit.allowed("indicator.list", "incident", List.of(id.value()), seen.share() == null ? "owner" : "share");

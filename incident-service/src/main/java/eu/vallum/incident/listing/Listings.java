@@ -76,7 +76,7 @@ class Listings {
     private static final String SELECTED =
             "select l.organisation, l.incident, l.owner, i.reference, i.version, n.officer_subject, n.officer_name from ";
     private static final String WITH_ITS_OFFICER =
-            " join incident i on i.id = l.incident left join incident_internal n on n.incident = l.incident ";
+            " join incident_seen i on i.id = l.incident left join incident_internal n on n.incident = l.incident ";
     private static final String NEWEST_FIRST = " order by l.received_at desc, l.incident desc";
 
     /** Incidents that pass, newest receipt first, as an act on many needs them. */

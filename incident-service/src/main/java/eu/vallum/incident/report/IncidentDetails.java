@@ -53,7 +53,7 @@ public record IncidentDetails(
                 head.id(),
                 head.reference(),
                 head.title(),
-                stored.summary(),
+                withheld.contains(Field.SUMMARY) ? "" : stored.summary(),
                 head.entity(),
                 head.sector(),
                 head.awareAt(),

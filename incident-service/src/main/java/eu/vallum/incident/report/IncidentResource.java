@@ -29,13 +29,19 @@ class IncidentResource {
     private final ReadingIncidents reading;
     private final AssigningOfficer assigning;
     private final GivingFeedback feedback;
+    private final ViewingAsRecipient viewing;
 
     IncidentResource(
-            FilingIncident filing, ReadingIncidents reading, AssigningOfficer assigning, GivingFeedback feedback) {
+            FilingIncident filing,
+            ReadingIncidents reading,
+            AssigningOfficer assigning,
+            GivingFeedback feedback,
+            ViewingAsRecipient viewing) {
         this.filing = filing;
         this.reading = reading;
         this.assigning = assigning;
         this.feedback = feedback;
+        this.viewing = viewing;
     }
 
     @POST
@@ -87,6 +93,13 @@ class IncidentResource {
     public Response answer(@PathParam("incident") IncidentId incident, @NotNull @Valid GiveFeedback request) {
         return feedback.give(incident, request.text())
                 .answer(entry -> Response.status(201).entity(entry).build());
+    }
+
+    @POST
+    @Path("{incident}/view-as")
+    @RequiresScope("incident:write")
+    public Response viewAs(@PathParam("incident") IncidentId incident, @NotNull @Valid ViewAsRecipient as) {
+        return viewing.view(incident, as).answer();
     }
 
     private static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, IncidentDetails details) {

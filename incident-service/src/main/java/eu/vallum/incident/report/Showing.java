@@ -4,6 +4,7 @@ import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.ReceivedShare;
+import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.clock.ClockView;
 import eu.vallum.incident.clock.Clocks;
 import eu.vallum.incident.directory.Directory;
@@ -46,15 +47,13 @@ class Showing {
     IncidentDetails details(Actor actor, Stored row, @Nullable ReceivedShare share) {
         var seen = row.seen();
         var withheld = withheld(actor, row);
+        var counted = withheld.contains(Field.INDICATORS)
+                ? 0
+                : incidents.indicators(seen.incident(), access.seesIndicator(actor, seen.owner(), true));
         List<ClockView> deadlines =
                 withheld.contains(Field.CLOCKS) ? List.of() : clocks.of(seen.incident(), clock.instant());
         return IncidentDetails.of(
-                head(actor, row, directory.named(seen.owner())),
-                row,
-                deadlines,
-                incidents.indicators(seen.incident(), access.seesIndicator(actor, seen.owner(), true)),
-                share,
-                withheld);
+                head(actor, row, directory.named(seen.owner())), row, deadlines, counted, share, withheld);
     }
 
     private List<Field> withheld(Actor actor, Stored row) {
@@ -68,23 +67,26 @@ class Showing {
         return new IncidentHead(
                 seen.incident(),
                 seen.reference(),
-                row.title(),
-                access.seesField(actor, seen, Field.ENTITY_NAME)
-                        ? row.entity()
-                        : row.entity().unnamed(),
+                sees(actor, seen, Field.TITLE, row.title(), seen.reference()),
+                sees(actor, seen, Field.ENTITY_NAME, row.entity(), row.entity().unnamed()),
                 row.sector(),
                 row.awareAt(),
                 row.receivedAt(),
                 access.seesField(actor, seen, Field.OFFICER) ? row.officer() : null,
-                row.severity(),
-                row.malicious(),
-                row.crossBorder(),
-                row.affected(),
+                sees(actor, seen, Field.SEVERITY, row.severity(), Severity.UNKNOWN),
+                sees(actor, seen, Field.SUSPECTED_MALICIOUS, row.malicious(), Answer.UNKNOWN),
+                sees(actor, seen, Field.CROSS_BORDER, row.crossBorder(), Answer.UNKNOWN),
+                sees(actor, seen, Field.CROSS_BORDER, row.affected(), List.of()),
                 seen.label(),
                 row.status(),
                 row.exercise(),
                 owner,
                 seen.version(),
                 seen.share() == null ? Access.OWNER : Access.RECIPIENT);
+    }
+
+    /** What is seen of a field: its value, or what stands where it is withheld. */
+    private <T> T sees(Actor actor, Seen seen, Field field, T value, T instead) {
+        return access.seesField(actor, seen, field) ? value : instead;
     }
 }

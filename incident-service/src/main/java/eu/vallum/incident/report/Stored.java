@@ -3,10 +3,13 @@ package eu.vallum.incident.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ record Stored(
             , i.title, i.summary, i.entity_id, i.entity_name, i.entity_state, i.sector, i.aware_at, i.received_at, i.severity,
             i.malicious, i.cross_border, i.affected, i.status, i.exercise, n.reporter_name, n.reporter_contact, n.channel, n.received_by,
             n.officer_subject, n.officer_name, n.outside_references::text as outside_references
-            from audience a join incident i on i.id = a.incident left join incident_internal n on n.incident = a.incident
+            from audience a join incident_seen i on i.id = a.incident left join incident_internal n on n.incident = a.incident
             """;
 
     static Stored of(Row row) {
@@ -91,6 +94,31 @@ record Stored(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same row as it would be read through a share. */
+    Stored as(UUID recipient, Tlp label, Set<Field> withheld) {
+        return new Stored(
+                seen.as(recipient, label, withheld),
+                title,
+                summary,
+                entityId,
+                entityName,
+                entityState,
+                sector,
+                awareAt,
+                receivedAt,
+                severity,
+                malicious,
+                crossBorder,
+                affected,
+                status,
+                exercise,
+                reporter,
+                channel,
+                receivedBy,
+                officer,
+                outsideReferences);
     }
 
     Entity entity() {

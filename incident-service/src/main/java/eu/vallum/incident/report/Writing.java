@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,7 @@ public class Writing {
                 null,
                 report.tlp(),
                 report.tlp(),
+                Set.of(),
                 null,
                 reference.value(),
                 report.tlp(),

@@ -121,6 +121,11 @@ public class Giving {
         return ends == null
                 ? r
                 : new ShareIncident(
-                        r.recipients(), r.tlp(), r.basis(), r.scopeNote(), ends.truncatedTo(ChronoUnit.MICROS));
+                        r.recipients(),
+                        r.tlp(),
+                        r.basis(),
+                        r.scopeNote(),
+                        ends.truncatedTo(ChronoUnit.MICROS),
+                        r.withheld());
     }
 }

@@ -38,9 +38,11 @@ class PreviewingShare {
     /** One field, and why it stays back. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(Field field, boolean seen, @Nullable String reason) {
-        static Shown under(Tlp label, Field field) {
-            var seen = field.seenUnder(label);
-            return new Shown(field, seen, seen ? null : field.internal() ? "internal" : "tlp");
+        static Shown under(Tlp label, List<Field> redacted, Field field) {
+            if (!field.seenUnder(label)) {
+                return new Shown(field, false, field.internal() ? "internal" : "tlp");
+            }
+            return redacted.contains(field) ? new Shown(field, false, "redacted") : new Shown(field, true, null);
         }
     }
 
@@ -82,7 +84,7 @@ class PreviewingShare {
                 request.tlp().mayPassOn(),
                 recipients,
                 Arrays.stream(Field.values())
-                        .map(field -> Shown.under(request.tlp(), field))
+                        .map(field -> Shown.under(request.tlp(), request.redacted(), field))
                         .toList(),
                 shares.indicators(seen.incident()),
                 List.copyOf(directory.named(have.stream()).values()));

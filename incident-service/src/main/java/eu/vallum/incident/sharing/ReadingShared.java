@@ -7,6 +7,7 @@ import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.ShareState;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.report.Severity;
 import eu.vallum.incident.sharing.ReceivedShares.Over;
 import eu.vallum.incident.sharing.ReceivedShares.Received;
 import eu.vallum.platform.audit.Audit;
@@ -83,16 +84,14 @@ public class ReadingShared {
     private SharedView.Of shown(Actor actor, Received row) {
         var of = row.incident();
         var entity = of.entity();
-        return entity == null || access.seesField(actor, row.seen(), Field.ENTITY_NAME)
-                ? of
-                : new SharedView.Of(
-                        of.id(),
-                        of.reference(),
-                        of.title(),
-                        entity.unnamed(),
-                        of.sector(),
-                        of.severity(),
-                        of.receivedAt());
+        return new SharedView.Of(
+                of.id(),
+                of.reference(),
+                access.seesField(actor, row.seen(), Field.TITLE) ? of.title() : of.reference(),
+                entity == null || access.seesField(actor, row.seen(), Field.ENTITY_NAME) ? entity : entity.unnamed(),
+                of.sector(),
+                access.seesField(actor, row.seen(), Field.SEVERITY) ? of.severity() : Severity.UNKNOWN,
+                of.receivedAt());
     }
 
     private List<SharedView> over(Actor actor, @Nullable Cursor after, int limit) {

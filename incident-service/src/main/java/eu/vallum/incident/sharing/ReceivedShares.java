@@ -27,7 +27,7 @@ class ReceivedShares {
             """;
     private static final String FROM = "select " + Seen.COLUMNS + """
             , i.title, i.entity_id, i.entity_name, i.entity_state, i.sector, i.severity, i.received_at, """ + TERMS + """
-            from audience a join incident i on i.id = a.incident join share s on s.id = a.share
+            from audience a join incident_seen i on i.id = a.incident join share s on s.id = a.share
             left join receipt r on r.share = s.id and r.recipient = a.organisation
             where a.share is not null
             """;

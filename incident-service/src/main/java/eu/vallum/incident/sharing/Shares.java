@@ -84,16 +84,16 @@ class Shares implements PanacheRepositoryBase<Share, ShareId> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Which of the Member States that may be affected nobody was told in yet, and whether the Union's agency was told. */
+    /**
+     * Whether every other Member State that is known to be affected was told, by the latest known fact, and the Union's agency (NIS2
+     * Art. 23(6)). A share that was taken back tells nobody; one whose time was over did.
+     */
     boolean everyoneAffectedIsInformed(IncidentId incident, UUID agency) {
-        var open =
-                sql.first("""
-                select exists (
-                    select from unnest((select affected from incident where id = ?)) as state
-                    where not exists (select from share s join organisation o on o.id = s.recipient
-                                      where s.incident = ? and o.member_state = state))
-                  or not exists (select from share s where s.incident = ? and s.recipient = ?) as open""", row -> row.flag("open"), incident.value(), incident.value(), incident.value(), agency);
-        return Boolean.FALSE.equals(open);
+        var informed = sql.first("""
+                select coalesce(
+                    (select c.told @> array[?] and c.named <@ c.informed from crossing c where c.incident = ? limit 1),
+                    exists (select from share s where s.incident = ? and s.recipient = ?)) as informed""", row -> row.flag("informed"), agency, incident.value(), incident.value(), agency);
+        return Boolean.TRUE.equals(informed);
     }
 
     /** How many indicators go to a recipient, and how many their source keeps back. */

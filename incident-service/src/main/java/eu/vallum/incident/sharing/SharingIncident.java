@@ -1,6 +1,7 @@
 package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -8,6 +9,7 @@ import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.redaction.Redactions;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.idempotency.Idempotency;
 import eu.vallum.platform.idempotency.Once;
@@ -29,6 +31,7 @@ public class SharingIncident {
     private final IncidentAccess access;
     private final Idempotency idempotency;
     private final Shares shares;
+    private final Redactions redactions;
     private final Directory directory;
     private final Giving giving;
     private final Audit audit;
@@ -39,6 +42,7 @@ public class SharingIncident {
             IncidentAccess access,
             Idempotency idempotency,
             Shares shares,
+            Redactions redactions,
             Directory directory,
             Giving giving,
             Audit audit,
@@ -47,6 +51,7 @@ public class SharingIncident {
         this.access = access;
         this.idempotency = idempotency;
         this.shares = shares;
+        this.redactions = redactions;
         this.directory = directory;
         this.giving = giving;
         this.audit = audit;
@@ -68,6 +73,9 @@ public class SharingIncident {
     public Outcome<ShareView.Shares> share(
             IncidentId id, ShareIncident request, @Nullable String key, Supplier<ShareId> ids) {
         return gate.owning(access::mayShare, id, "incident.share", (actor, seen) -> {
+            if (request.withheld() != null && !Field.REDACTABLE.containsAll(request.withheld())) {
+                return Outcome.invalid("/withheld", "NotRedactable", "Name fields that can be withheld.");
+            }
             var keyed = new Object[] {id.value(), request};
             var once = idempotency.once(
                     "incident.share", key, keyed, Answer.class, () -> judgeAndShare(actor, seen, request, ids));
@@ -105,6 +113,10 @@ public class SharingIncident {
                     List.of(seen.incident().value()),
                     refusal.get().slug());
             return new Answer(null, refusal.get());
+        }
+        var withheld = request.withheld();
+        if (withheld != null) {
+            recipients.forEach(recipient -> redactions.keep(seen, recipient, withheld, actor.name(), now));
         }
         var ours = giving.give(actor, seen, request.to(recipients), null, ids, now);
         var views = shares.of(seen.incident()).stream()

@@ -1,6 +1,7 @@
 package eu.vallum.incident.timeline;
 
 import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -46,7 +47,9 @@ public class ReadingTimeline {
     @Transactional
     Outcome<Page<Entry>> read(IncidentId id, @Nullable Cursor after, int limit) {
         return gate.seeing(access::mayRead, id, "timeline.read", (actor, seen) -> {
-            var rows = visible(actor, timeline.page(id, after, limit + 1));
+            var rows = access.seesField(actor, seen, Field.TIMELINE)
+                    ? visible(actor, timeline.page(id, after, limit + 1))
+                    : List.<Stored>of();
             audit.allowed("timeline.read", "incident", List.of(id.value()), seen.share() == null ? "owner" : "share");
             var others = others(rows);
             return Outcome.done(Page.of(rows, limit, Stored::cursor).map(row -> shown(actor, row, others)));
@@ -59,14 +62,21 @@ public class ReadingTimeline {
                 .filter(row -> access.sees(actor, row.seen()))
                 .filter(row -> access.seesEntry(
                         actor, row.stored().owner(), row.stored().internal()))
+                .filter(row -> access.seesField(actor, row.seen(), Field.TIMELINE))
                 .toList();
         var others = others(recent.stream().map(Recent::stored).toList());
         return recent.stream()
                 .map(row -> new Activity(
                         shown(actor, row.stored(), others),
                         new Activity.Of(
-                                row.seen().incident().value(), row.seen().reference(), row.title())))
+                                row.seen().incident().value(), row.seen().reference(), title(actor, row))))
                 .toList();
+    }
+
+    private String title(Actor actor, Recent row) {
+        return access.seesField(actor, row.seen(), Field.TITLE)
+                ? row.title()
+                : row.seen().reference();
     }
 
     private List<Stored> visible(Actor actor, List<Stored> rows) {

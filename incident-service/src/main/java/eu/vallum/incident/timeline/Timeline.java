@@ -32,7 +32,7 @@ public class Timeline {
              from (select incident from audience where share is not null order by at desc, incident desc limit 100) s
              cross join lateral (select * from timeline where incident = s.incident and not internal
                                  order by at desc, id desc limit ?) e)
-        ) t join audience a on a.incident = t.incident join incident i on i.id = t.incident
+        ) t join audience a on a.incident = t.incident join incident_seen i on i.id = t.incident
         where not i.exercise order by t.recorded_at desc, t.id desc limit ?\
         """;
 

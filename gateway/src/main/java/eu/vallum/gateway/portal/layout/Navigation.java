@@ -15,6 +15,9 @@ final class Navigation {
     private static final Entry SIGNIFICANCE =
             new Entry("significance", "significanceShort", "/app/significance", "scale", null);
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
+    private static final Entry INQUIRIES =
+            new Entry("inquiries", "inquiriesShort", "/app/inquiries", "message-circle", "q");
+    private static final Entry CROSS_BORDER = Entry.of("crossBorder", "/app/cross-border", "globe", "b");
     private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
     private static final Entry SUMMARY_DESK =
             new Entry("summaryDesk", "summariesShort", "/app/summary-desk", "scale", "m");
@@ -37,11 +40,30 @@ final class Navigation {
                 List.of(
                         new Group(
                                 "coordinate",
-                                List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, REGIMES, SIGNIFICANCE)),
+                                List.of(
+                                        OVERVIEW,
+                                        INCIDENTS,
+                                        CLOCKS,
+                                        SHARED,
+                                        CROSS_BORDER,
+                                        INQUIRIES,
+                                        REPORT,
+                                        REGIMES,
+                                        SIGNIFICANCE)),
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "spoc" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, INCIDENTS, CLOCKS, SHARED, REPORT, SUMMARIES)),
+                        new Group(
+                                "coordinate",
+                                List.of(
+                                        OVERVIEW,
+                                        INCIDENTS,
+                                        CLOCKS,
+                                        SHARED,
+                                        CROSS_BORDER,
+                                        INQUIRIES,
+                                        REPORT,
+                                        SUMMARIES)),
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(

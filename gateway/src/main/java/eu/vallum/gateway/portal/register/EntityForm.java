@@ -23,6 +23,7 @@ final class EntityForm {
                 .put("shortName", entity.shortName())
                 .put("category", entity.category())
                 .put("memberState", entity.memberState())
+                .putAll("activeIn", entity.activeIn())
                 .putAll("sectors", entity.sectors())
                 .put("version", Long.toString(entity.version()));
         form.put(
@@ -49,6 +50,7 @@ final class EntityForm {
                 none(form.value("shortName")),
                 form.value("category"),
                 none(form.value("memberState")),
+                form.all("activeIn"),
                 form.all("sectors"),
                 identifiers(form),
                 contacts(form),

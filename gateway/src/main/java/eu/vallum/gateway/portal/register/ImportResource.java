@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 class ImportResource {
     private static final String FILE = "file";
     private static final String COLUMNS =
-            "name; category; sectors; shortName; memberState; identifiers; contactName; contactRole; "
-                    + "contactMailbox; contactPhone";
+            "name; category; sectors; shortName; memberState; activeIn; identifiers; contactName; "
+                    + "contactRole; contactMailbox; contactPhone";
     private final Pages pages;
     private final RegisterClient register;
 

@@ -17,6 +17,16 @@ public final class ShareForm {
     public static final List<String> BASES =
             List.of("NIS2 Art. 23(6)", "NIS2 Art. 23(8)", "NIS2 Art. 15(3)", "NIS2 Art. 29", "NIS2 Art. 30");
 
+    static final List<String> REDACTABLE = List.of(
+            "title",
+            "summary",
+            "entity.name",
+            "severity",
+            "suspectedMalicious",
+            "crossBorder",
+            "indicators",
+            "timeline");
+
     private ShareForm() {}
 
     /** Notes in the form what is missing or wrong. */
@@ -38,6 +48,16 @@ public final class ShareForm {
         form.require("scopeNote", "reasonMissing");
     }
 
+    /** Null leaves what was withheld before; the form says otherwise by being sent with its own list. */
+    private static @Nullable List<String> withheld(Form form) {
+        return form.value("withholds").isEmpty() ? null : chosen(form);
+    }
+
+    /** Fields that are ticked. */
+    static List<String> chosen(Form form) {
+        return form.all("withheld").stream().filter(REDACTABLE::contains).toList();
+    }
+
     static List<UUID> recipients(Form form) {
         return ids(form, "recipients");
     }
@@ -54,7 +74,12 @@ public final class ShareForm {
     /** The request, once {@link #check} found nothing; notes a day that cannot be read. */
     static ShareIncident read(Form form, ZoneId zone) {
         return new ShareIncident(
-                recipients(form), form.value("tlp"), form.value("basis"), form.value("scopeNote"), expiry(form, zone));
+                recipients(form),
+                form.value("tlp"),
+                form.value("basis"),
+                form.value("scopeNote"),
+                expiry(form, zone),
+                withheld(form));
     }
 
     /** The end of the chosen day in the page's zone. */

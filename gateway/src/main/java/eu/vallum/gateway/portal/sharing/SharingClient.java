@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -33,14 +34,19 @@ interface SharingClient {
 
     record Items<T>(List<T> items) {}
 
-    record PreviewShare(List<UUID> recipients, String tlp) {}
+    record PreviewShare(List<UUID> recipients, String tlp, List<String> withheld) {}
+
+    record ViewAs(UUID recipient, String tlp, List<String> withheld) {}
+
+    record KeepRedaction(List<String> fields) {}
 
     record ShareIncident(
             List<UUID> recipients,
             String tlp,
             String basis,
             @Nullable String scopeNote,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable List<String> withheld) {}
 
     record WithdrawShare(String reason) {}
 
@@ -67,6 +73,18 @@ interface SharingClient {
     @POST
     @Path("/incidents/{id}/shares/{share}/withdrawal")
     Share withdraw(@PathParam("id") UUID id, @PathParam("share") UUID share, WithdrawShare reason);
+
+    @POST
+    @Path("/incidents/{id}/view-as")
+    IncidentDetails viewAs(@PathParam("id") UUID id, ViewAs as);
+
+    @GET
+    @Path("/incidents/{id}/redactions")
+    Items<Redaction> redactions(@PathParam("id") UUID id);
+
+    @PUT
+    @Path("/incidents/{id}/redactions/{recipient}")
+    Redaction keep(@PathParam("id") UUID id, @PathParam("recipient") UUID recipient, KeepRedaction redaction);
 
     @GET
     @Path("/incidents/{id}/downloads")

@@ -4,6 +4,7 @@ import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.sharing.SharingClient.Items;
 import eu.vallum.gateway.portal.sharing.SharingClient.PreviewShare;
+import eu.vallum.gateway.portal.sharing.SharingClient.ViewAs;
 import eu.vallum.gateway.portal.sharing.SharingClient.WithdrawShare;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.Download;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class SharingResource {
     private static final int MOST_FILES = 200;
-    private static final List<String> DONE = List.of("shared", "withdrawn", "marked");
+    private static final Set<String> DONE = Set.of("shared", "withdrawn", "marked", "redacted");
 
     private final Pages pages;
     private final SharingClient incidents;
@@ -53,9 +55,12 @@ class SharingResource {
                 Form form,
                 List<String> labels,
                 List<String> bases,
+                List<String> redactable,
+                Withheld withheld,
                 @Nullable String done);
 
-        static native TemplateInstance preview(IncidentDetails incident, SharePreview preview, Form form, String key);
+        static native TemplateInstance preview(
+                IncidentDetails incident, SharePreview preview, IncidentDetails read, Form form, String key);
 
         static native TemplateInstance withdrawal(
                 IncidentDetails incident, Share share, List<Download> taken, Form form);
@@ -107,9 +112,11 @@ class SharingResource {
         if (form.isWrong()) {
             return pages.show(422, panel(id, form, null));
         }
-        var preview = incidents.preview(id, new PreviewShare(share.recipients(), share.tlp()));
+        var withheld = ShareForm.chosen(form);
+        var preview = incidents.preview(id, new PreviewShare(share.recipients(), share.tlp(), withheld));
+        var read = incidents.viewAs(id, new ViewAs(share.recipients().getFirst(), share.tlp(), withheld));
         return pages.show(Templates.preview(
-                incidents.incident(id), preview, form, UuidV7.next().toString()));
+                incidents.incident(id), preview, read, form, UuidV7.next().toString()));
     }
 
     @POST
@@ -171,6 +178,8 @@ class SharingResource {
                 form,
                 ShareForm.LABELS,
                 ShareForm.BASES,
+                ShareForm.REDACTABLE,
+                new Withheld(incidents.redactions(id).items()),
                 done);
     }
 

@@ -31,7 +31,11 @@ public record TimelineEntry(
             case "officer-assigned", "officer-removed" -> "user";
             case "feedback-given" -> "message-circle";
             case "indicators-imported" -> "fingerprint";
-            case "shared", "share-delivered" -> "share-2";
+            case "shared", "share-delivered", "incident-forwarded" -> "share-2";
+            case "redaction-changed" -> "lock";
+            case "information-requested", "information-given", "information-declined" -> "message-circle";
+            case "forwarding-requested" -> "send";
+            case "forwarding-refused" -> "ban";
             case "share-opened" -> "eye";
             case "share-acknowledged" -> "circle-check";
             case "share-withdrawn", "share-expired" -> "undo-2";

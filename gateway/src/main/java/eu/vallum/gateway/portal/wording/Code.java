@@ -282,6 +282,27 @@ public interface Code {
     @Message("Marked anew")
     String event_label_changed();
 
+    @Message("What a recipient sees was changed")
+    String event_redaction_changed();
+
+    @Message("Information requested")
+    String event_information_requested();
+
+    @Message("Information given")
+    String event_information_given();
+
+    @Message("Information declined")
+    String event_information_declined();
+
+    @Message("Single point of contact asked to forward")
+    String event_forwarding_requested();
+
+    @Message("Forwarded by the single point of contact")
+    String event_incident_forwarded();
+
+    @Message("Not forwarded by the single point of contact")
+    String event_forwarding_refused();
+
     @Message("A clock ran out")
     String event_clock_overdue();
 
@@ -473,6 +494,9 @@ public interface Code {
 
     @Message("Timeline")
     String field_timeline();
+
+    @Message("Indicators")
+    String field_indicators();
 
     @Message("Other recipients")
     String field_shares();

@@ -54,6 +54,15 @@ public interface Nav {
     @Message("Shared")
     String sharedShort();
 
+    @Message("Cross-border")
+    String crossBorder();
+
+    @Message("Requests to us")
+    String inquiries();
+
+    @Message("Requests")
+    String inquiriesShort();
+
     @Message("Our organisation")
     String organisation();
 

@@ -51,6 +51,12 @@ public interface Register {
     @Message("Established in")
     String memberState();
 
+    @Message("Provides services in")
+    String activeIn();
+
+    @Message("Other Member States where it provides services. They are proposed when its incidents may cross a border.")
+    String activeInHint();
+
     @Message("Numbers")
     String identifiers();
 

@@ -153,4 +153,34 @@ public interface Sharing {
 
     @Message("Withdrawn. The recipient sees nothing of it any more.")
     String doneWithdrawn();
+
+    @Message("Withhold …")
+    String withhold();
+
+    @Message("Withhold from {name}")
+    String withholdFrom(String name);
+
+    @Message("Withhold from the recipients")
+    String withholdFields();
+
+    @Message("Beside what the marking withholds. They see that something is missing, and which fields.")
+    String withholdHint();
+
+    @Message("Without:")
+    String without();
+
+    @Message("As the recipient reads it")
+    String asRecipient();
+
+    @Message("Withheld")
+    String withheldHere();
+
+    @Message("Withhold from now on")
+    String withholdSave();
+
+    @Message("Look first")
+    String look();
+
+    @Message("From now on the recipient reads it like that.")
+    String doneRedacted();
 }

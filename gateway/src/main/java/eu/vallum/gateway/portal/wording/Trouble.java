@@ -142,6 +142,15 @@ public interface Trouble {
     @Message("One of the recipients is not in the register any more")
     String unknownRecipient();
 
+    @Message("Choose at least one Member State")
+    String chooseState();
+
+    @Message("It was asked already and has not answered yet")
+    String alreadyAsked();
+
+    @Message("The request was answered meanwhile")
+    String requestOver();
+
     @Message("The day must lie ahead")
     String expiryPast();
 
