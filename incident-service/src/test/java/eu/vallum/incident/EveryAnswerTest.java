@@ -5,6 +5,7 @@ import static eu.vallum.incident.Stage.CONTRACT;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import eu.vallum.incident.batch.Worker;
 import eu.vallum.localstack.TestStack;
 import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.testing.TestTokens;
@@ -59,6 +60,18 @@ class EveryAnswerTest {
             new Call("POST", "/incidents/{i}/feedback", Map.of("text", "t")),
             new Call("GET", "/incidents/{i}/timeline", ""),
             new Call("GET", "/incidents/{i}/indicators", ""),
+            new Call("GET", "/incidents/{i}/correlations", ""),
+            new Call("GET", "/incidents/{i}/indicators/{m}/matches", ""),
+            new Call("POST", "/look-ups", Map.of("values", List.of("192.0.2.7"))),
+            new Call("POST", "/look-ups/matches", Map.of("value", "192.0.2.7")),
+            new Call("GET", "/warning-lists", ""),
+            new Call("GET", "/incidents/{i}/misp-events", ""),
+            new Call("GET", "/incidents/{i}/batches", ""),
+            new Call("POST", "/incidents/{i}/batches?kind=misp", Map.of("uuid", "x")),
+            new Call("GET", "/incidents/{i}/batches/{m}", ""),
+            new Call("GET", "/incidents/{i}/batches/{m}/rejects", ""),
+            new Call("POST", "/incidents/{i}/batches/{m}/cancellation", ""),
+            new Call("POST", "/incidents/{i}/batches/{m}/taking", ""),
             new Call("POST", "/incidents/{i}/imports", Map.of("uuid", "x")),
             new Call("GET", "/incidents/{i}/imports/{m}", ""),
             new Call("GET", "/incidents/{i}/shares", ""),
@@ -240,6 +253,26 @@ class EveryAnswerTest {
                 .get(API + "/incidents/" + id + "/indicators?limit=0")
                 .then()
                 .statusCode(400);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/correlations?limit=0")
+                .then()
+                .statusCode(400);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/indicators/" + id + "/matches?after=x")
+                .then()
+                .statusCode(400);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/indicators/" + id + "/matches")
+                .then()
+                .statusCode(404);
+        owner.asks().get(API + "/incidents/" + id + "/batches?limit=0").then().statusCode(400);
+        owner.sends(Map.of()).post(API + "/incidents/" + id + "/batches").then().statusCode(400);
+        owner.sends("x".repeat(51 * 1024 * 1024))
+                .post(API + "/incidents/" + id + "/batches?kind=stix")
+                .then()
+                .statusCode(413);
+        owner.sends(Map.of("values", List.of())).post(API + "/look-ups").then().statusCode(400);
+        owner.sends(Map.of("value", "")).post(API + "/look-ups/matches").then().statusCode(400);
         owner.sends("{").post(API + "/incidents").then().statusCode(400);
         owner.sends(Map.of())
                 .post(API + "/incidents/" + id + "/feedback")
@@ -318,7 +351,28 @@ class EveryAnswerTest {
                 .then()
                 .statusCode(200)
                 .body("attributes.taken", equalTo(2));
-        owner.asks().get(API + "/incidents/" + id + "/indicators").then().statusCode(200);
+        String indicator = owner.asks()
+                .get(API + "/incidents/" + id + "/indicators")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        owner.asks().get(API + "/incidents/" + id + "/misp-events").then().statusCode(200);
+        owner.asks().get(API + "/incidents/" + id + "/correlations").then().statusCode(200);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/indicators/" + indicator + "/matches")
+                .then()
+                .statusCode(200);
+        owner.sends(Map.of("values", List.of("192.0.2.7")))
+                .post(API + "/look-ups")
+                .then()
+                .statusCode(200);
+        owner.sends(Map.of("value", "192.0.2.7"))
+                .post(API + "/look-ups/matches")
+                .then()
+                .statusCode(200);
+        owner.asks().get(API + "/warning-lists").then().statusCode(200);
+        batches(id);
         owner.asks().get(API + "/incidents/" + id + "/timeline").then().statusCode(200);
         var terms = Map.of(
                 "recipients",
@@ -524,6 +578,27 @@ class EveryAnswerTest {
                 .then()
                 .statusCode(422);
         owner.asks().get(path + "/redactions").then().statusCode(200);
+    }
+
+    private void batches(String id) {
+        var batches = API + "/incidents/" + id + "/batches";
+        try (var worker = new Worker()) {
+            String batch = owner.sends(Map.of("uuid", UuidV7.next().toString()))
+                    .post(batches + "?kind=misp")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
+            var path = batches + "/" + batch;
+            owner.asks().get(batches).then().statusCode(200);
+            owner.asks().get(path).then().statusCode(200);
+            owner.asks().get(path + "/rejects").then().statusCode(200);
+            owner.asks().post(path + "/taking").then().statusCode(409);
+            worker.works();
+            owner.asks().post(path + "/cancellation").then().statusCode(409);
+            owner.asks().post(path + "/taking").then().statusCode(200);
+            owner.asks().post(path + "/cancellation").then().statusCode(200);
+        }
     }
 
     private void feed() throws Exception {

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.localstack.TestStack;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -16,7 +18,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,8 +98,53 @@ class ImportTest {
                         .body("attributes.alreadyThere", equalTo(taken))
                         .body("attributes.taken", equalTo(0));
                 assertEquals(taken, pages(id).size(), file.getFileName().toString());
+                exportedAsItCame(id, new ObjectMapper().readTree(body), taken);
             }
         }
+    }
+
+    /** MISP's own fields survive the way in and out: uuid, orgc, values and tags. */
+    private void exportedAsItCame(String id, JsonNode file, int taken) throws IOException {
+        var event = file.has("Event") ? file.path("Event") : file;
+        var exported = new ObjectMapper()
+                .readTree(owner.asks()
+                        .get(API + "/incidents/" + id + "/misp-events")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .path("response")
+                .path(0)
+                .path("Event");
+        assertEquals(event.path("uuid"), exported.path("uuid"));
+        assertEquals(event.path("info"), exported.path("info"));
+        assertEquals(event.path("Orgc").path("name"), exported.path("Orgc").path("name"));
+        assertEquals(event.path("Orgc").path("uuid"), exported.path("Orgc").path("uuid"));
+        assertEquals(names(event), names(exported));
+        var came = attributes(event);
+        var left = attributes(exported);
+        assertEquals(taken, left.size());
+        left.forEach((uuid, attribute) -> {
+            var given = java.util.Objects.requireNonNull(came.get(uuid), uuid);
+            assertEquals(given.path("value").asText(), attribute.path("value").asText());
+            assertEquals(given.path("type").asText(), attribute.path("type").asText());
+            assertEquals(names(given), names(attribute));
+        });
+    }
+
+    private static List<String> names(JsonNode tagged) {
+        var names = new ArrayList<String>();
+        tagged.path("Tag").forEach(tag -> names.add(tag.path("name").asText()));
+        return names;
+    }
+
+    private static Map<String, JsonNode> attributes(JsonNode event) {
+        var all = new HashMap<String, JsonNode>();
+        event.path("Attribute").forEach(one -> all.putIfAbsent(one.path("uuid").asText(), one));
+        event.path("Object")
+                .forEach(object -> object.path("Attribute")
+                        .forEach(one -> all.putIfAbsent(one.path("uuid").asText(), one)));
+        return all;
     }
 
     private Set<String> pages(String id) {

@@ -26,4 +26,13 @@ public record Late(Stage.Player owner, String id) {
                 .path("items.findAll { it.kind == 'clock-overdue' }.subject");
         return subjects.stream().sorted().toList();
     }
+
+    /** Makes a batch look as if its worker had been gone for long. */
+    public static void leaseOver(String batch) {
+        Store.doAsJob("batches", connection -> {
+            try (var update = connection.createStatement()) {
+                return update.executeUpdate("update batch set lease_until = '2020-01-01' where id = '" + batch + "'");
+            }
+        });
+    }
 }

@@ -27,6 +27,9 @@ final class RowProbe {
             "entity_audience",
             "indicator_import",
             "indicator",
+            "batch",
+            "batch_part",
+            "batch_reject",
             "moment",
             "moment_effect",
             "fact",
@@ -40,7 +43,7 @@ final class RowProbe {
             "inquiry",
             "change");
     private static final List<String> JOBS = List.of(
-            "feed", "clocks", "shares", "receipts", "demo", "expiry", "bulk", "exports", "summary-ee", "stranger");
+            "feed", "clocks", "shares", "receipts", "demo", "expiry", "bulk", "exports", "batches", "summary-ee", "stranger");
 
     private final Scene scene;
     private final Map<String, String> found = new TreeMap<>();
@@ -454,6 +457,18 @@ final class RowProbe {
         attempt(relation + " pins view", organisation, """
             insert into view_choice (organisation, subject, view, pinned, standard) values ('%s', 'x', '%s', true, false)\
             """.formatted(owner, scene.view));
+        attempt(relation + " starts batch", organisation, """
+                insert into batch (id, incident, owner, kind, name, dry, bytes, created_at, subject, person, client, member_state, assurance)
+                values ('%s', '%s', '%s', 'paste', '', true, 0, now(), '', '', false, 'EE', 'LOW')""".formatted(UuidV7.next(), i, owner));
+        attempt(
+                relation + " stops batch",
+                organisation,
+                "update batch set cancelling = true where incident = '%s'".formatted(i));
+        attempt(relation + " adds part", organisation, """
+                insert into batch_part (batch, owner, incident, number, content) values ('%s', '%s', '%s', 99, '')""".formatted(scene.batch, owner, i));
+        attempt(relation + " forgets part", organisation, "delete from batch_part where incident = '%s'".formatted(i));
+        attempt(relation + " rejects", organisation, """
+                insert into batch_reject (batch, owner, incident, number, place, value, reason) values ('%s', '%s', '%s', 99, '', '', '')""".formatted(scene.batch, owner, i));
         attempt(relation + " saves draft", organisation, """
             insert into draft (organisation, subject, id, version, content, updated_at) values ('%s', 'x', '%s', 1, '{}', now())\
             """.formatted(owner, UuidV7.next()));
@@ -476,7 +491,7 @@ final class RowProbe {
                 "select count(id) from export_job where id = '" + scene.export + "'");
         change("job " + job + " forgets export", job, "delete from export_job where id = '" + scene.export + "'");
         count("job " + job + " reads run", job, "select count(*) from bulk_run where id = '" + scene.run + "'");
-        for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change", "download")) {
+        for (var table : List.of("audience", "incident", "share", "receipt", "clock", "change", "download", "batch")) {
             var id = table.equals("incident") ? "id" : "incident";
             keep(
                     "job " + job + " reads " + table,
@@ -501,6 +516,7 @@ final class RowProbe {
         if (job.equals("stranger")) {
             change("job " + job + " notes any clock", job, "update clock set notified_at = now()");
             change("job " + job + " forgets any export", job, "delete from export_job");
+            change("job " + job + " claims any batch", job, "update batch set lease_until = now()");
         }
         change(
                 "job " + job + " ends share",
@@ -518,6 +534,10 @@ final class RowProbe {
                 "job " + job + " takes changes away",
                 job,
                 "delete from change where incident = '%s'".formatted(scene.incident));
+        change(
+                "job " + job + " claims batch",
+                job,
+                "update batch set lease_until = now() where incident = '%s'".formatted(scene.incident));
         change("job " + job + " adds to timeline", job, """
             insert into timeline (id, incident, owner, kind, at, recorded_at, internal)
             values ('%s', '%s', '%s', 'filed', now(), now(), true)\

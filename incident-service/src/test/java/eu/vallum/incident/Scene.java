@@ -3,6 +3,7 @@ package eu.vallum.incident;
 import static eu.vallum.incident.Stage.API;
 
 import eu.vallum.incident.Stage.Player;
+import eu.vallum.incident.batch.Worker;
 import eu.vallum.platform.id.UuidV7;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,14 @@ final class Scene {
     /** What the owner asks the recipient. */
     final String inquiry;
 
+    /** A batch that was tried: its file is kept, and one reject of it. */
+    final String batch;
+
+    /** The common and the restricted indicator, and their values, which no other scene has. */
+    final List<String> indicators;
+
+    final String domain = "x" + UuidV7.next().toString().replace("-", "") + ".example";
+    final String address = "192.0.2.7";
     /** A report by the public form, and the return link to it. */
     final String open;
 
@@ -81,7 +90,20 @@ final class Scene {
         Stage.deleted(owner, gone, SECRET);
         Stage.handled(owner, incident);
         Stage.edits(owner, incident);
-        imported = Stage.imported(owner, incident);
+        imported = Stage.imported(owner, incident, domain, address);
+        indicators =
+                owner.asks().get(API + "/incidents/" + incident + "/indicators").path("items.id");
+        batch = owner.asks()
+                .contentType("text/plain")
+                .body(SECRET)
+                .post(API + "/incidents/" + incident + "/batches?kind=paste")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        try (var worker = new Worker()) {
+            worker.works();
+        }
         mailbox = owner.subject() + "@clinic.example";
         var form = new PublicForm(owner);
         String secret = form.reported(mailbox).path("link");
@@ -322,6 +344,17 @@ final class Scene {
             answers(violations, relation, player, path + crossing, power ? (desk ? 200 : 404) : 403);
         }
         answers(violations, relation, player, path + "/indicators", power ? (sees ? 200 : 404) : 403);
+        answers(violations, relation, player, path + "/correlations", power ? (sees ? 200 : 404) : 403);
+        answers(violations, relation, player, path + "/misp-events", power ? (sees ? 200 : 404) : 403);
+        for (int i = 0; i < indicators.size(); i++) {
+            boolean shown = owns || sees && i == 0;
+            var matches = path + "/indicators/" + indicators.get(i) + "/matches";
+            answers(violations, relation, player, matches, power ? (shown ? 200 : 404) : 403);
+        }
+        looksUp(violations, relation, player, power, owns, sees);
+        for (var own : List.of("/batches", "/batches/" + batch, "/batches/" + batch + "/rejects")) {
+            answers(violations, relation, player, path + own, power ? (owns ? 200 : sees ? 403 : 404) : 403);
+        }
         answers(violations, relation, player, path + "/shares", power ? (owns ? 200 : sees ? 403 : 404) : 403);
         answers(violations, relation, player, "/incidents/" + gone, power ? 404 : 403);
         answers(violations, relation, player, path + "/downloads", power ? (owns ? 200 : sees ? 403 : 404) : 403);
@@ -353,6 +386,7 @@ final class Scene {
         if (sees && !owns) {
             expect(violations, relation, player, path, true, false, "Duty physician");
             expect(violations, relation, player, path + "/indicators", true, false, "192.0.2.7");
+            expect(violations, relation, player, path + "/misp-events", true, false, "192.0.2.7");
             expect(violations, relation, player, path + "/timeline", true, false, "\"shared\"");
             expect(violations, relation, player, path + "/timeline", true, false, "Person of EE");
             expect(violations, relation, player, path, true, false, "early-warning");
@@ -378,6 +412,28 @@ final class Scene {
             violations.add(relation + " previews an assignment: " + answer.statusCode());
         } else if (power && (answer.<Integer>path("would") > 0) != owns) {
             violations.add(relation + " would assign " + answer.path("would"));
+        }
+    }
+
+    /** Where the scene's values are known from: its incident to whoever sees it, the restricted one to its owner, and the owner's alone. */
+    private void looksUp(
+            Set<String> violations, String relation, Player player, boolean power, boolean owns, boolean sees) {
+        for (var value : List.of(domain, address)) {
+            boolean known = owns || sees && value.equals(domain);
+            for (var call : List.of("/look-ups", "/look-ups/matches")) {
+                Object body = call.equals("/look-ups") ? Map.of("values", List.of(value)) : Map.of("value", value);
+                var answer = player.sends(body).post(API + call);
+                int found = answer.statusCode() == 200
+                        ? answer.path(call.equals("/look-ups") ? "items[0].indicators" : "indicators")
+                        : -1;
+                boolean named = answer.asString().contains(incident)
+                        || answer.asString().contains(SECRET);
+                if (answer.statusCode() != (power ? 200 : 403)) {
+                    violations.add(relation + " POST " + call + " answered " + answer.statusCode());
+                } else if (power && (found != (known ? 1 : 0) || named != (known && call.endsWith("matches")))) {
+                    violations.add(relation + " POST " + call + " found " + found + " of " + value);
+                }
+            }
         }
     }
 
@@ -481,6 +537,9 @@ final class Scene {
             int refused = power ? (sees ? 403 : 404) : 403;
             sends(violations, relation, player, path + "/feedback", Map.of("text", "x"), refused);
             sends(violations, relation, player, path + "/imports", Map.of("uuid", "x"), refused);
+            sends(violations, relation, player, path + "/batches?kind=misp", Map.of("uuid", "x"), refused);
+            sends(violations, relation, player, path + "/batches/" + batch + "/cancellation", Map.of(), refused);
+            sends(violations, relation, player, path + "/batches/" + batch + "/taking", Map.of(), refused);
         }
         if (!relation.equals("recipient")) {
             sends(violations, relation, player, "/shared/" + share + "/acknowledgement", Map.of(), power ? 404 : 403);

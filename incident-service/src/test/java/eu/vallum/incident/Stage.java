@@ -34,12 +34,12 @@ public final class Stage {
             return given().filter(CONTRACT).auth().oauth2(token());
         }
 
-        RequestSpecification sends(Object body) {
+        public RequestSpecification sends(Object body) {
             return asks().contentType(ContentType.JSON).body(body);
         }
     }
 
-    static Player coordinator(String memberState) {
+    public static Player coordinator(String memberState) {
         return player(memberState, "csirt", "coordinator");
     }
 
@@ -168,7 +168,7 @@ public final class Stage {
         return report;
     }
 
-    static String filed(Player owner) {
+    public static String filed(Player owner) {
         return filed(owner, report());
     }
 
@@ -263,16 +263,24 @@ public final class Stage {
 
     /** An event with one common and one restricted attribute. */
     static String misp() {
+        return misp("bad.example", "192.0.2.7");
+    }
+
+    private static String misp(String domain, String address) {
         return """
             {"Event": {"uuid": "%s", "info": "sample", "date": "2026-11-19", "distribution": "1", "Orgc": {"name": "CERT"},
              "Attribute": [
-              {"uuid": "%s", "type": "domain", "category": "Network activity", "to_ids": true, "value": "bad.example"},
-              {"uuid": "%s", "type": "ip-dst", "category": "Network activity", "to_ids": true, "value": "192.0.2.7", "distribution": "0"}]}}
-            """.formatted(UuidV7.next(), UuidV7.next(), UuidV7.next());
+              {"uuid": "%s", "type": "domain", "category": "Network activity", "to_ids": true, "value": "%s"},
+              {"uuid": "%s", "type": "ip-dst", "category": "Network activity", "to_ids": true, "value": "%s", "distribution": "0"}]}}
+            """.formatted(UuidV7.next(), UuidV7.next(), domain, UuidV7.next(), address);
     }
 
     static String imported(Player owner, String incident) {
-        return owner.sends(misp())
+        return imported(owner, incident, "bad.example", "192.0.2.7");
+    }
+
+    static String imported(Player owner, String incident, String domain, String address) {
+        return owner.sends(misp(domain, address))
                 .post(API + "/incidents/" + incident + "/imports")
                 .then()
                 .statusCode(201)

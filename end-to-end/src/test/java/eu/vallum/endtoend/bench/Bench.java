@@ -13,13 +13,14 @@ public final class Bench {
             Figures figures = switch (name) {
                 case "intake" -> new IntakeBench(out).run();
                 case "gateway" -> new GatewayBench(out).run();
+                case "correlation" -> new CorrelationBench(out).run();
                 case "arrival" -> new ArrivalBench(out).run();
                 case "withdraw" -> new WithdrawBench(out).run();
                 case "start" -> new StartBench(out).run();
                 case "list" -> new ListBench(out).run();
                 default -> {
                     System.err.println(
-                            "Usage: ./vallum bench NAME, one of intake, gateway, arrival, withdraw, start, list.");
+                            "Usage: ./vallum bench NAME, one of intake, gateway, arrival, withdraw, start, list, correlation.");
                     System.exit(2);
                     throw new AssertionError();
                 }

@@ -24,6 +24,8 @@ public record Walk(String template, String path, @Nullable People person) {
     private static final Map<String, Link> LINKED = Map.of(
             "/app/organisation/grants/{grant}/revocation",
             new Link("/app/organisation/grants", "/revocation"),
+            "/app/incidents/{id}/indicators/{indicator}",
+            new Link(LATVIAN + "/indicators", "/indicators/"),
             "/research-desk/imports/{id}",
             new Link("/research-desk/imports", "imports/"));
 
@@ -52,6 +54,9 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}", LATVIAN),
             Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
             Map.entry("/app/incidents/{id}/indicators", LATVIAN + "/indicators"),
+            Map.entry("/app/incidents/{id}/batches", LATVIAN + "/batches"),
+            Map.entry(
+                    "/app/incidents/{id}/batches/{batch}", LATVIAN + "/batches/01900000-0000-7000-8000-000005001901"),
             Map.entry("/app/incidents/{id}/clocks", LATVIAN + "/clocks"),
             Map.entry("/app/incidents/{id}/reports", LATVIAN + "/reports"),
             Map.entry("/app/incidents/{id}/reports/{regime}/{stage}", LATVIAN + "/reports/nis2/incident-notification"),

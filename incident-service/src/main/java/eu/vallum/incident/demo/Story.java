@@ -39,6 +39,7 @@ final class Story {
 
     static final UUID HOSPITAL_IMPORT = id("000003000801");
     static final UUID CLINIC_IMPORT = id("000003001901");
+    static final UUID CLINIC_BATCH = id("000005001901");
     static final UUID TO_LITHUANIA_BY_MISTAKE = id("000002000801");
     static final UUID CLINIC_TO_ESTONIA = id("000002001901");
     static final UUID CLINIC_TO_AGENCY = id("000002001902");

@@ -2,6 +2,7 @@ package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.batch.StartingBatch;
 import eu.vallum.incident.bulk.AssignMany;
 import eu.vallum.incident.bulk.AssigningMany;
 import eu.vallum.incident.bulk.RunId;
@@ -41,6 +42,7 @@ class TellingStory {
     private final AssigningMany assigning;
     private final GivingFeedback feedback;
     private final EventFile file;
+    private final StartingBatch batches;
     private final SharingIncident sharing;
     private final WithdrawingShare withdrawing;
     private final MakingGroup making;
@@ -54,6 +56,7 @@ class TellingStory {
             AssigningMany assigning,
             GivingFeedback feedback,
             EventFile file,
+            StartingBatch batches,
             SharingIncident sharing,
             WithdrawingShare withdrawing,
             MakingGroup making,
@@ -65,6 +68,7 @@ class TellingStory {
         this.assigning = assigning;
         this.feedback = feedback;
         this.file = file;
+        this.batches = batches;
         this.sharing = sharing;
         this.withdrawing = withdrawing;
         this.making = making;
@@ -86,6 +90,13 @@ class TellingStory {
                         null));
         as(janis, () -> feedback.give(Story.CLINIC, "Thank you. Keep the encrypted disks; indicators follow."));
         as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));
+        as(
+                janis,
+                () -> batches.tryPaste(
+                        Story.CLINIC,
+                        Story.CLINIC_BATCH,
+                        "What the clinic's proxy logged",
+                        "hxxp://updates[.]example/panel\n198.51.100.23\nsee attached log\n"));
         as(janis, () -> share(Story.CLINIC, Story.ESTONIA, Tlp.AMBER, Basis.ART_15_3, Story.CLINIC_TO_ESTONIA));
         as(janis, () -> share(Story.CLINIC, Story.AGENCY, Tlp.AMBER, Basis.ART_23_6, Story.CLINIC_TO_AGENCY));
         as(

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that refuses to go on beyond a length; whoever sends more is stopped there, not after it is all in memory. */
-final class Bounded extends FilterInputStream {
+public final class Bounded extends FilterInputStream {
     private long left;
 
-    Bounded(InputStream in, long most) {
+    public Bounded(InputStream in, long most) {
         super(in);
         this.left = most;
     }
 
     /** There was more than allowed. */
-    static final class TooLong extends IOException {
+    public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
     }
 

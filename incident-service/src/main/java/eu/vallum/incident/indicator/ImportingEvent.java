@@ -13,6 +13,7 @@ import eu.vallum.incident.indicator.ImportReport.Ignored;
 import eu.vallum.incident.indicator.ImportReport.Reason;
 import eu.vallum.incident.indicator.Indicators.Place;
 import eu.vallum.incident.indicator.Indicators.Resolved;
+import eu.vallum.incident.observable.Observables;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.report.Touching;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the indicators of one event, each once, and accounts for everything else. The file was read before the transaction began. */
 @Singleton
@@ -118,15 +120,20 @@ public class ImportingEvent {
     private static List<Resolved> resolve(MispEvent event, Distribution inherited) {
         var all = new ArrayList<Resolved>();
         for (var a : event.attributes) {
-            all.add(new Resolved(a, Distribution.read(a.distribution(), inherited), null));
+            all.add(resolved(a, inherited, null));
         }
         for (var object : event.objects) {
             var ofObject = Distribution.read(object.distribution(), inherited);
             for (var a : object.attributes()) {
-                all.add(new Resolved(a, Distribution.read(a.distribution(), ofObject), object));
+                all.add(resolved(a, ofObject, object));
             }
         }
         return all;
+    }
+
+    private static Resolved resolved(MispAttribute a, Distribution inherited, @Nullable MispObject object) {
+        return new Resolved(
+                a, Distribution.read(a.distribution(), inherited), object, Observables.ofMisp(a.type(), a.value()));
     }
 
     /** An object is taken when any of its attributes is new, already there when none is. */

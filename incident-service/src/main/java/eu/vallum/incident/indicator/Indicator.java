@@ -24,7 +24,11 @@ record Indicator(
         @Nullable PartOf object,
         UUID event,
         @Nullable Source source,
-        Instant takenAt) {
+        Instant takenAt,
+        List<Observed> observables) {
+
+    /** A part of the value that can be observed, in its normal form. */
+    record Observed(String type, String value) {}
 
     /** The object it is part of. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

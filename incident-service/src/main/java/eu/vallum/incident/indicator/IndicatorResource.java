@@ -23,10 +23,12 @@ import java.io.InputStream;
 @RunOnVirtualThread
 class IndicatorResource {
     private final ReadingIndicators reading;
+    private final ExportingEvents exporting;
     private final EventFile file;
 
-    IndicatorResource(ReadingIndicators reading, EventFile file) {
+    IndicatorResource(ReadingIndicators reading, ExportingEvents exporting, EventFile file) {
         this.reading = reading;
+        this.exporting = exporting;
         this.file = file;
     }
 
@@ -35,6 +37,13 @@ class IndicatorResource {
     @RequiresScope("incident:read")
     public Response list(@PathParam("incident") IncidentId incident, @BeanParam @Valid PageRequest page) {
         return reading.list(incident, page.cursor(), page.limit()).answer();
+    }
+
+    @GET
+    @Path("misp-events")
+    @RequiresScope("incident:read")
+    public Response export(@PathParam("incident") IncidentId incident) {
+        return exporting.export(incident).answer();
     }
 
     @POST

@@ -2,31 +2,35 @@ package eu.vallum.incident.indicator;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.indicator.ImportReport.Source;
+import eu.vallum.incident.indicator.Indicator.Observed;
 import eu.vallum.incident.indicator.Indicator.PartOf;
+import eu.vallum.incident.observable.Observable;
 import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import eu.vallum.platform.sql.Sql.Json;
 import jakarta.inject.Singleton;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Rows of indicators and of import reports. */
 @Singleton
 class Indicators {
-    private static final int CHUNK = 500;
-    private static final String INSERT = """
-            insert into indicator (id, incident, owner, import, event, uuid, type, category, value, to_ids, comment, tags, distribution,
-                restricted, first_seen, last_seen, object_uuid, object_name, relation, source_uuid, source_name, taken_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text,
-                ?::text, ?)
-            on conflict (owner, incident, event, uuid) do nothing""";
+    private static final int CHUNK = 5_000;
+    private static final String COLUMNS = """
+            id, incident, owner, import, event, uuid, type, category, value, to_ids, comment, tags, distribution, restricted, first_seen,
+            last_seen, object_uuid, object_name, relation, source_uuid, source_name, taken_at, observable, normal, key, place,
+            also_observable, also_normal, also_key, also_place""";
 
     private final Sql sql;
 
@@ -47,9 +51,29 @@ class Indicators {
     record Resolved(
             MispAttribute attribute,
             Distribution distribution,
-            @Nullable MispObject object) {}
+            @Nullable MispObject object,
+            List<Observable> observables) {
 
-    /** Of these uuids of one event those that the incident has already. */
+        Part part(int index) {
+            return index < observables.size() ? Part.of(observables.get(index)) : Part.NONE;
+        }
+    }
+
+    /** One observable of an indicator as its columns; without a key when it ties nothing together. */
+    record Part(
+            @Nullable String type,
+            @Nullable String value,
+            @Nullable UUID key,
+            @Nullable String place) {
+        static final Part NONE = new Part(null, null, null, null);
+
+        static Part of(Observable it) {
+            return new Part(
+                    it.type().code(), it.value(), it.telling() ? it.key() : null, it.telling() ? it.place() : null);
+        }
+    }
+
+    /** The uuids of one event that the incident has already. */
     Set<UUID> known(Place place) {
         return new HashSet<>(sql.list(
                 "select uuid from indicator where owner = ? and incident = ? and event = ?",
@@ -59,11 +83,33 @@ class Indicators {
                 place.event()));
     }
 
-    /** Adds what is not there yet. */
+    /** Of these uuids of one event those that the incident has already. */
+    Set<UUID> known(Place place, Collection<UUID> uuids) {
+        return new HashSet<>(sql.list(
+                "select uuid from indicator where owner = ? and incident = ? and event = ? and uuid = any (?)",
+                row -> row.uuid("uuid"),
+                place.owner(),
+                place.incident().value(),
+                place.event(),
+                uuids.toArray(UUID[]::new)));
+    }
+
+    /** Adds what is not there yet, by COPY; a row policy refuses COPY into the table itself, so it goes by one beside it. */
     void add(Place place, List<Resolved> resolved) {
-        for (int from = 0; from < resolved.size(); from += CHUNK) {
-            sql.batch(INSERT, rows(place, resolved.subList(from, Math.min(resolved.size(), from + CHUNK))));
+        if (resolved.isEmpty()) {
+            return;
         }
+        sql.run("create temporary table arriving (like indicator including defaults) on commit drop");
+        for (int from = 0; from < resolved.size(); from += CHUNK) {
+            var rows = CopyText.of(rows(place, resolved.subList(from, Math.min(resolved.size(), from + CHUNK))));
+            sql.with(connection -> connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy arriving (" + COLUMNS + ") from stdin", new StringReader(rows)));
+        }
+        sql.run("insert into indicator (" + COLUMNS + ") select " + COLUMNS
+                + " from arriving on conflict (owner, incident, event, uuid) do nothing");
+        sql.run("drop table arriving");
     }
 
     private static List<@Nullable Object[]> rows(Place place, List<Resolved> chunk) {
@@ -72,6 +118,8 @@ class Indicators {
         for (var one : chunk) {
             var a = one.attribute();
             var object = one.object();
+            var first = one.part(0);
+            var second = one.part(1);
             rows.add(new @Nullable Object[] {
                 UuidV7.next(),
                 place.incident().value(),
@@ -94,7 +142,15 @@ class Indicators {
                 a.relation(),
                 source == null ? null : source.uuid(),
                 source == null ? null : source.name(),
-                place.at()
+                place.at(),
+                first.type(),
+                first.value(),
+                first.key(),
+                first.place(),
+                second.type(),
+                second.value(),
+                second.key(),
+                second.place()
             });
         }
         return rows;
@@ -139,7 +195,15 @@ class Indicators {
                         object == null ? null : new PartOf(object, row.text("object_name"), row.textOrNull("relation")),
                         row.uuid("event"),
                         source == null ? null : new Source(row.textOrNull("source_uuid"), source),
-                        row.instant("taken_at")));
+                        row.instant("taken_at"),
+                        observables(row)));
+    }
+
+    private static List<Observed> observables(Row row) {
+        return Stream.of("", "also_")
+                .filter(part -> row.textOrNull(part + "observable") != null)
+                .map(part -> new Observed(row.text(part + "observable"), row.text(part + "normal")))
+                .toList();
     }
 
     void keep(IncidentId incident, UUID owner, UUID id, Instant at, String report) {
@@ -150,6 +214,14 @@ class Indicators {
                 owner,
                 at,
                 new Json(report));
+    }
+
+    /** Reports of an incident's imports, the oldest first. */
+    List<String> reports(IncidentId incident) {
+        return sql.list(
+                "select report::text as report from indicator_import where incident = ? order by at, id",
+                row -> row.text("report"),
+                incident.value());
     }
 
     /** A stored report with its owner. */

@@ -1,20 +1,13 @@
 package eu.vallum.incident.indicator;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import eu.vallum.incident.indicator.ImportReport.Source;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +27,12 @@ final class MispReader {
             .build();
 
     private final MispEvent event = new MispEvent();
-    private final JsonParser json;
+    private final MispJson json;
+    private final AttributeReader attributes;
 
-    private MispReader(JsonParser json) {
+    private MispReader(MispJson json) {
         this.json = json;
+        this.attributes = new AttributeReader(event, json);
     }
 
     /**
@@ -47,7 +42,7 @@ final class MispReader {
      */
     static MispEvent read(InputStream in) throws IOException {
         try (var parser = JSON.createParser(in)) {
-            var reader = new MispReader(parser);
+            var reader = new MispReader(new MispJson(parser));
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 reader.event(true);
             }
@@ -59,28 +54,26 @@ final class MispReader {
     }
 
     private void event(boolean outermost) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var name = json.currentName();
-            var token = json.nextToken();
+        for (var name = json.member(); name != null; name = json.member()) {
             switch (name) {
                 case "Event" -> {
-                    if (outermost && token == JsonToken.START_OBJECT) {
+                    if (outermost && json.at(JsonToken.START_OBJECT)) {
                         event(false);
                     } else {
-                        json.skipChildren();
+                        json.skip();
                     }
                 }
-                case "uuid" -> event.uuid = uuid(text());
-                case "info" -> event.info = orEmpty(text());
-                case "date" -> event.date = text();
-                case "threat_level_id" -> event.threatLevel = threatLevel(text());
-                case "analysis" -> event.analysis = analysis(text());
-                case "published" -> event.published = flag(text());
-                case "distribution" -> event.distribution = text();
+                case "uuid" -> event.uuid = MispJson.uuid(json.text());
+                case "info" -> event.info = MispJson.orEmpty(json.text());
+                case "date" -> event.date = json.text();
+                case "threat_level_id" -> event.threatLevel = threatLevel(json.text());
+                case "analysis" -> event.analysis = analysis(json.text());
+                case "published" -> event.published = MispJson.flag(json.text());
+                case "distribution" -> event.distribution = json.text();
                 case "Orgc" -> event.source = source();
-                case "Tag" -> event.tags.addAll(tags());
-                case "Attribute" -> each(() -> attribute(null));
-                case "Object" -> each(this::object);
+                case "Tag" -> event.tags.addAll(attributes.tags());
+                case "Attribute" -> json.each(() -> attributes.read(event.attributes));
+                case "Object" -> json.each(this::object);
                 case "Galaxy",
                         "EventReport",
                         "ShadowAttribute",
@@ -89,27 +82,8 @@ final class MispReader {
                         "Note",
                         "Opinion",
                         "Relationship",
-                        "CryptographicKey" -> event.ignore(name, count());
-                default -> json.skipChildren();
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Element {
-        void read() throws IOException;
-    }
-
-    private void each(Element element) throws IOException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            json.skipChildren();
-            return;
-        }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken() == JsonToken.START_OBJECT) {
-                element.read();
-            } else {
-                json.skipChildren();
+                        "CryptographicKey" -> event.ignore(name, json.count());
+                default -> json.skip();
             }
         }
     }
@@ -117,215 +91,38 @@ final class MispReader {
     private void object() throws IOException {
         event.objectsSeen++;
         var members = new HashMap<String, String>();
-        var attributes = new ArrayList<MispAttribute>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var name = json.currentName();
-            json.nextToken();
+        var ofObject = new ArrayList<MispAttribute>();
+        for (var name = json.member(); name != null; name = json.member()) {
             switch (name) {
-                case "Attribute" -> each(() -> attribute(attributes));
-                case "ObjectReference" -> event.ignore(name, count());
-                case "uuid", "name", "distribution", "deleted" -> put(members, name);
-                default -> json.skipChildren();
+                case "Attribute" -> json.each(() -> attributes.read(ofObject));
+                case "ObjectReference" -> event.ignore(name, json.count());
+                case "uuid", "name", "distribution", "deleted" -> json.put(members, name);
+                default -> json.skip();
             }
         }
-        var uuid = uuid(members.get("uuid"));
-        var name = orEmpty(members.get("name"));
-        if (uuid == null || flag(members.get("deleted"))) {
+        var uuid = MispJson.uuid(members.get("uuid"));
+        var name = MispJson.orEmpty(members.get("name"));
+        if (uuid == null || MispJson.flag(members.get("deleted"))) {
             var reason = uuid == null ? SkipReason.NO_UUID : SkipReason.DELETED;
             event.skipObject(reason, members.get("uuid"), name);
-            attributes.forEach(a -> event.skipAttribute(reason, a.uuid().toString(), a.type(), "with its object"));
-        } else if (attributes.isEmpty()) {
+            ofObject.forEach(a -> event.skipAttribute(reason, a.uuid().toString(), a.type(), "with its object"));
+        } else if (ofObject.isEmpty()) {
             event.skipObject(SkipReason.NO_VALUE, members.get("uuid"), name);
         } else {
-            event.objects.add(new MispObject(uuid, name, members.get("distribution"), attributes));
+            event.objects.add(new MispObject(uuid, name, members.get("distribution"), ofObject));
         }
-    }
-
-    private void attribute(@Nullable List<MispAttribute> ofObject) throws IOException {
-        event.attributesSeen++;
-        var members = new HashMap<String, String>();
-        List<String> tags = List.of();
-        boolean content = false;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var name = json.currentName();
-            json.nextToken();
-            switch (name) {
-                case "uuid",
-                        "type",
-                        "category",
-                        "value",
-                        "to_ids",
-                        "comment",
-                        "distribution",
-                        "deleted",
-                        "first_seen",
-                        "last_seen",
-                        "object_relation" -> put(members, name);
-                case "Tag" -> tags = tags();
-                case "data" -> {
-                    content |= json.currentToken() == JsonToken.VALUE_STRING;
-                    json.skipChildren();
-                }
-                case "Galaxy", "ShadowAttribute", "Sighting" -> event.ignore("Attribute/" + name, count());
-                default -> json.skipChildren();
-            }
-        }
-        var taken = judge(members, tags);
-        if (taken == null) {
-            return;
-        }
-        if (content) {
-            event.note("attribute", SkipReason.CONTENT_NOT_KEPT, taken.uuid().toString(), taken.type(), null);
-        }
-        (ofObject == null ? event.attributes : ofObject).add(taken);
-    }
-
-    private @Nullable MispAttribute judge(Map<String, String> members, List<String> tags) {
-        var id = members.get("uuid");
-        var uuid = uuid(id);
-        var type = members.get("type");
-        var value = members.get("value");
-        var reason = flag(members.get("deleted"))
-                ? SkipReason.DELETED
-                : uuid == null
-                        ? (id == null ? SkipReason.NO_UUID : SkipReason.MALFORMED)
-                        : type == null || type.isBlank() ? SkipReason.NO_TYPE : judge(value);
-        if (reason == null && event.full()) {
-            reason = SkipReason.TOO_MANY;
-        }
-        if (reason == null && uuid != null && !event.first(uuid)) {
-            reason = SkipReason.REPEATED_IN_FILE;
-        }
-        if (reason != null || uuid == null || type == null || value == null) {
-            event.skipAttribute(reason == null ? SkipReason.NO_VALUE : reason, id, type, null);
-            return null;
-        }
-        return new MispAttribute(
-                uuid,
-                type,
-                orEmpty(members.get("category")),
-                value,
-                flag(members.get("to_ids")),
-                blankToNull(members.get("comment")),
-                tags,
-                members.get("distribution"),
-                time(members.get("first_seen")),
-                time(members.get("last_seen")),
-                members.get("object_relation"));
-    }
-
-    private static @Nullable SkipReason judge(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return SkipReason.NO_VALUE;
-        }
-        if (value.length() > MOST_VALUE) {
-            return SkipReason.VALUE_TOO_LONG;
-        }
-        return storable(value) ? null : SkipReason.MALFORMED;
-    }
-
-    /** No database text holds a NUL or half a character. */
-    private static boolean storable(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                if (i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
-    private void put(Map<String, String> members, String name) throws IOException {
-        var text = text();
-        if (text != null) {
-            members.put(name, "value".equals(name) || storable(text) ? text : "");
-        }
-    }
-
-    /** A scalar as text; null for null, and for a structure, which is skipped. */
-    private @Nullable String text() throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> json.getText();
-            case VALUE_NULL -> null;
-            case null, default -> {
-                json.skipChildren();
-                yield null;
-            }
-        };
-    }
-
-    private List<String> tags() throws IOException {
-        var names = new ArrayList<String>();
-        each(() -> {
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                if ("name".equals(json.currentName())) {
-                    json.nextToken();
-                    var name = text();
-                    if (name != null && storable(name) && name.length() <= 500 && names.size() < 100) {
-                        names.add(name);
-                    }
-                } else {
-                    json.nextToken();
-                    json.skipChildren();
-                }
-            }
-        });
-        return List.copyOf(names);
     }
 
     private @Nullable Source source() throws IOException {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            json.skipChildren();
+        if (!json.at(JsonToken.START_OBJECT)) {
+            json.skip();
             return null;
         }
         var members = new HashMap<String, String>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            var name = json.currentName();
-            json.nextToken();
-            put(members, name);
+        for (var name = json.member(); name != null; name = json.member()) {
+            json.put(members, name);
         }
-        return new Source(members.get("uuid"), orEmpty(members.get("name")));
-    }
-
-    private int count() throws IOException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            json.skipChildren();
-            return 1;
-        }
-        int elements = 0;
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            elements++;
-            json.skipChildren();
-        }
-        return elements;
-    }
-
-    private static boolean flag(@Nullable String text) {
-        return "true".equalsIgnoreCase(text) || "1".equals(text);
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.length() != 36 ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        try {
-            return text == null || text.isBlank()
-                    ? null
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return new Source(members.get("uuid"), MispJson.orEmpty(members.get("name")));
     }
 
     private static @Nullable String threatLevel(@Nullable String id) {
@@ -345,13 +142,5 @@ final class MispReader {
             case "2" -> "complete";
             default -> null;
         };
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

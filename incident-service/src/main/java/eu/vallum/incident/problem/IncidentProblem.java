@@ -32,6 +32,8 @@ public enum IncidentProblem implements ProblemType {
     ALREADY_ASKED("already-asked", 409, "It was asked already and has not answered"),
     REQUEST_OVER("request-over", 409, "The request was answered already"),
     NOT_A_MISP_EVENT("not-a-misp-event", 422, "This is not a MISP event that can be taken"),
+    BATCH_OVER("batch-over", 409, "The batch has ended already"),
+    BATCH_NOT_DRY("batch-not-a-dry-run", 409, "Only a dry run that has ended can be taken for good"),
     TLP_RED("tlp-red-needs-persons", 422, "TLP:RED is for named persons, not for organisations"),
     TLP_LOOSER("tlp-looser-than-incident", 422, "The label is looser than the incident's own"),
     UNKNOWN_RECIPIENT("unknown-recipient", 422, "This organisation can't be shared with"),

@@ -53,6 +53,11 @@ interface IncidentClient {
     Slice<Indicator> indicators(
             @PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
 
+    @GET
+    @Path("/{id}/correlations")
+    Slice<Tie> ties(
+            @PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
+
     @POST
     @Path("/{id}/imports")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -40,7 +40,7 @@ class IndicatorResource {
     @CheckedTemplate(basePath = "incident")
     static class Templates {
         static native TemplateInstance indicators(
-                IncidentDetails incident, Slice<Indicator> indicators, @Nullable ImportReport report, Form form);
+                IncidentDetails incident, Slice<Tied> indicators, @Nullable ImportReport report, Form form);
 
         private Templates() {}
     }
@@ -59,8 +59,11 @@ class IndicatorResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("report") @Nullable UUID report) {
         var shown = report == null ? null : incidents.report(id, report);
-        return pages.show(
-                Templates.indicators(incidents.one(id), incidents.indicators(id, SHOWN, after), shown, Form.empty()));
+        return pages.show(Templates.indicators(incidents.one(id), tied(id, after), shown, Form.empty()));
+    }
+
+    private Slice<Tied> tied(UUID id, @Nullable String after) {
+        return Tied.of(incidents.indicators(id, SHOWN, after), incidents.ties(id, SHOWN, after));
     }
 
     @POST
@@ -83,7 +86,6 @@ class IndicatorResource {
                 throw new UncheckedIOException(e);
             }
         }
-        return pages.show(
-                422, Templates.indicators(incidents.one(id), incidents.indicators(id, SHOWN, null), null, form));
+        return pages.show(422, Templates.indicators(incidents.one(id), tied(id, null), null, form));
     }
 }

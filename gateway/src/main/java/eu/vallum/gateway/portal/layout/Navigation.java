@@ -14,6 +14,7 @@ final class Navigation {
     private static final Entry REGIMES = new Entry("regimes", "regimesShort", "/app/regimes", "book-open", null);
     private static final Entry SIGNIFICANCE =
             new Entry("significance", "significanceShort", "/app/significance", "scale", null);
+    private static final Entry LOOK_UP = new Entry("lookUp", "lookUpShort", "/app/look-up", "fingerprint", "l");
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
     private static final Entry INQUIRIES =
             new Entry("inquiries", "inquiriesShort", "/app/inquiries", "message-circle", "q");
@@ -45,6 +46,7 @@ final class Navigation {
                                         INCIDENTS,
                                         CLOCKS,
                                         SHARED,
+                                        LOOK_UP,
                                         CROSS_BORDER,
                                         INQUIRIES,
                                         REPORT,
@@ -60,6 +62,7 @@ final class Navigation {
                                         INCIDENTS,
                                         CLOCKS,
                                         SHARED,
+                                        LOOK_UP,
                                         CROSS_BORDER,
                                         INQUIRIES,
                                         REPORT,
@@ -67,7 +70,7 @@ final class Navigation {
                         new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, SHARED, SUMMARY_DESK)),
+                        new Group("coordinate", List.of(OVERVIEW, SHARED, LOOK_UP, SUMMARY_DESK)),
                         new Group("institution", List.of(ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->

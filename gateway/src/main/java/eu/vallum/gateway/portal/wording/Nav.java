@@ -48,6 +48,12 @@ public interface Nav {
     @Message("Clocks")
     String clocksShort();
 
+    @Message("Look up a value")
+    String lookUp();
+
+    @Message("Look up")
+    String lookUpShort();
+
     @Message("Shared with us")
     String shared();
 

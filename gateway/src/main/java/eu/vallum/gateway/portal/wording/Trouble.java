@@ -367,6 +367,21 @@ public interface Trouble {
     @Message("You prepared it; a colleague must file it.")
     String fourEyes();
 
+    @Message("Paste values or choose a file")
+    String batchNothing();
+
+    @Message("Send at most 50 MiB; split the file")
+    String batchTooLarge();
+
+    @Message("Paste at least one value")
+    String lookUpNothing();
+
+    @Message("Look up at most 100 values at once")
+    String lookUpTooMany();
+
+    @Message("A value has at most 2,000 characters")
+    String lookUpTooLong();
+
     @Message("Write what you want to say.")
     String textMissing();
 

@@ -1,0 +1,135 @@
+package eu.vallum.incident.indicator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vallum.incident.indicator.Indicators.Stored;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events in the MISP core format, within {@code response} as MISP itself answers a search. Numbers and times are texts there. */
+final class MispExport {
+    private final ObjectMapper json;
+    private final Map<UUID, ObjectNode> events = new LinkedHashMap<>();
+    private final Map<UUID, ObjectNode> objects = new LinkedHashMap<>();
+
+    private MispExport(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @param said what is known of events themselves
+     * @param reference of the incident, for events of which nothing is
+     */
+    static ObjectNode of(List<Stored> rows, Map<UUID, ImportReport.Event> said, String reference, ObjectMapper json) {
+        var export = new MispExport(json);
+        rows.forEach(row -> export.add(row.indicator(), said.get(row.indicator().event()), reference));
+        var all = json.createObjectNode();
+        var response = all.putArray("response");
+        export.events.values().forEach(event -> response.addObject().set("Event", event));
+        return all;
+    }
+
+    private void add(Indicator row, ImportReport.@Nullable Event said, String reference) {
+        var event = events.computeIfAbsent(row.event(), uuid -> event(row, said, reference));
+        var attribute = attribute(row);
+        var part = row.object();
+        if (part == null) {
+            event.withArray("Attribute").add(attribute);
+            return;
+        }
+        var object = objects.computeIfAbsent(part.uuid(), uuid -> {
+            var made = event.withArray("Object").addObject();
+            made.put("uuid", uuid.toString()).put("name", part.name()).put("distribution", "5");
+            return made;
+        });
+        if (part.relation() != null) {
+            attribute.put("object_relation", part.relation());
+        }
+        object.withArray("Attribute").add(attribute);
+    }
+
+    private ObjectNode event(Indicator row, ImportReport.@Nullable Event said, String reference) {
+        var event = json.createObjectNode();
+        var day = row.takenAt().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        event.put("uuid", row.event().toString())
+                .put("info", said == null ? reference : said.info())
+                .put("date", said == null || said.date() == null ? day : said.date())
+                .put("timestamp", seconds(row.takenAt()))
+                .put("threat_level_id", level(said))
+                .put("analysis", analysis(said))
+                .put("published", said != null && said.published())
+                .put("distribution", number(said == null ? row.distribution() : said.distribution()));
+        var source = row.source();
+        if (source != null) {
+            var orgc = event.putObject("Orgc").put("name", source.name());
+            if (source.uuid() != null) {
+                orgc.put("uuid", source.uuid());
+            }
+        }
+        if (said != null) {
+            tags(event.putArray("Tag"), said.tags());
+        }
+        event.putArray("Attribute");
+        event.putArray("Object");
+        return event;
+    }
+
+    private ObjectNode attribute(Indicator row) {
+        var attribute = json.createObjectNode()
+                .put("uuid", row.uuid().toString())
+                .put("type", row.type())
+                .put("category", row.category())
+                .put("value", row.value())
+                .put("to_ids", row.toIds())
+                .put("timestamp", seconds(row.takenAt()))
+                .put("distribution", number(row.distribution()));
+        if (row.comment() != null) {
+            attribute.put("comment", row.comment());
+        }
+        if (row.firstSeen() != null) {
+            attribute.put("first_seen", row.firstSeen().toString());
+        }
+        if (row.lastSeen() != null) {
+            attribute.put("last_seen", row.lastSeen().toString());
+        }
+        if (!row.tags().isEmpty()) {
+            tags(attribute.putArray("Tag"), row.tags());
+        }
+        return attribute;
+    }
+
+    private static void tags(ArrayNode into, List<String> names) {
+        names.forEach(name -> into.addObject().put("name", name));
+    }
+
+    private static String level(ImportReport.@Nullable Event said) {
+        return switch (said == null || said.threatLevel() == null ? "" : said.threatLevel()) {
+            case "high" -> "1";
+            case "medium" -> "2";
+            case "low" -> "3";
+            default -> "4";
+        };
+    }
+
+    private static String analysis(ImportReport.@Nullable Event said) {
+        return switch (said == null || said.analysis() == null ? "" : said.analysis()) {
+            case "complete" -> "2";
+            case "ongoing" -> "1";
+            default -> "0";
+        };
+    }
+
+    private static String number(Distribution distribution) {
+        return Integer.toString(distribution.ordinal());
+    }
+
+    private static String seconds(Instant at) {
+        return Long.toString(at.getEpochSecond());
+    }
+}
