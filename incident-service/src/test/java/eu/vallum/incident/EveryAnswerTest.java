@@ -57,6 +57,9 @@ class EveryAnswerTest {
             new Call("POST", "/incidents", Stage.report()),
             new Call("GET", "/incidents/{i}", ""),
             new Call("PUT", "/incidents/{i}/officer", Map.of("subject", "s")),
+            new Call("POST", "/incidents/{i}/hand-over", Map.of("note", "n")),
+            new Call("POST", "/incidents/{i}/closing", Map.of("reason", "r")),
+            new Call("POST", "/incidents/{i}/reopening", Map.of("reason", "r")),
             new Call("POST", "/incidents/{i}/feedback", Map.of("text", "t")),
             new Call("GET", "/incidents/{i}/timeline", ""),
             new Call("GET", "/incidents/{i}/indicators", ""),
@@ -176,7 +179,8 @@ class EveryAnswerTest {
             new Call("POST", "/summary-desk/findings", Map.of("half", "2026-H1", "text", "t")),
             new Call("GET", "/changes", ""));
 
-    private static final List<Call> ALL = Stream.of(OWN, EntityAnswers.CALLS, EntityAnswers.OF_ENTITY)
+    private static final List<Call> ALL = Stream.of(
+                    OWN, DeskAnswers.CALLS, EntityAnswers.CALLS, EntityAnswers.OF_ENTITY)
             .flatMap(List::stream)
             .toList();
 
@@ -188,6 +192,8 @@ class EveryAnswerTest {
         right();
         EntityAnswers.give();
         DutyAnswers.exercise(owner);
+        ClosingAnswers.exercise(owner);
+        DeskAnswers.give();
         SummaryAnswers.all();
         SharingAnswers.all();
         ForwardingAnswers.all();

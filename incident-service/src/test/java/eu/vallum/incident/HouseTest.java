@@ -10,6 +10,7 @@ class HouseTest {
         HouseRules.check(
                 "eu.vallum.incident",
                 Set.of(
+                        "SubscriptionResource.read",
                         "PublicResource.authorities",
                         "PublicResource.ask",
                         "PublicResource.enter",

@@ -24,6 +24,7 @@ class MutableAccess extends IncidentAccess {
             "mayRead",
             "mayWork",
             "mayShare",
+            "mayArrange",
             "mayReport",
             "reported",
             "sees",
@@ -63,6 +64,11 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean mayShare(Actor actor) {
         return off("mayShare") || super.mayShare(actor);
+    }
+
+    @Override
+    public boolean mayArrange(Actor actor) {
+        return off("mayArrange") || super.mayArrange(actor);
     }
 
     @Override

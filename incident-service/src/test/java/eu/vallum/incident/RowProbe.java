@@ -43,7 +43,7 @@ final class RowProbe {
             "inquiry",
             "change");
     private static final List<String> JOBS = List.of(
-            "feed", "clocks", "shares", "receipts", "demo", "expiry", "bulk", "exports", "batches", "summary-ee", "stranger");
+            "feed", "clocks", "shares", "receipts", "demo", "expiry", "bulk", "exports", "batches", "desk", "summary-ee", "stranger");
 
     private final Scene scene;
     private final Map<String, String> found = new TreeMap<>();
@@ -66,6 +66,7 @@ final class RowProbe {
         probe.attaching();
         probe.listing();
         JOBS.forEach(probe::jobs);
+        DeskProbe.into(probe.found, scene);
         return probe.found;
     }
 

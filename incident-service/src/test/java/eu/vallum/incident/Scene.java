@@ -67,6 +67,7 @@ final class Scene {
     final String gone;
 
     final String draft = UuidV7.next().toString();
+    final String alert;
 
     /** Shared with the owner's organisation; {@code ownView} is the owner's alone. */
     final String view = UuidV7.next().toString();
@@ -188,6 +189,18 @@ final class Scene {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        alert = DeskAnswers.alert(owner);
+        DeskAnswers.hooked(owner);
+        owner.sends(Map.of("scope", "organisation", "language", "en"))
+                .post(API + "/calendars")
+                .then()
+                .statusCode(201);
+        owner.sends(DeskAnswers.CONTACT)
+                .header("If-Match", "\"0\"")
+                .put(API + "/contacts/own")
+                .then()
+                .statusCode(200);
+        RosterTest.sends(owner, 0, RosterTest.plan(owner, officer)).statusCode(200);
         owner.sends(Map.of("title", SECRET, "content", Map.of("text", SECRET)))
                 .put(API + "/drafts/" + draft)
                 .then()
@@ -265,6 +278,7 @@ final class Scene {
             answers(violations, "entity", entity, other, 404);
         }
         expect(violations, "entity", entity, "/incidents", true, false, SECRET);
+        answers(violations, "entity", entity, "/contacts", 403);
         answers(violations, "entity", entity, "/entities", 403);
         answers(violations, "entity", entity, "/incidents/" + incident + "/questions", 403);
     }
@@ -311,6 +325,11 @@ final class Scene {
         boolean crosses = owns || relation.equals("spoc");
         expect(violations, relation, player, "/cross-border?limit=200", power, crosses, SECRET);
         boolean told = owns || lost || receives && !relation.equals("loosely") || relation.equals("redacted");
+        expect(violations, relation, player, "/roster", power, owns, "@desk.example");
+        expect(violations, relation, player, "/calendars", power, relation.equals("owner"), "madeBy");
+        expect(violations, relation, player, "/alerts", power, owns, "EE-2026-Quokka");
+        expect(violations, relation, player, "/webhook", power, owns, "127.0.0.1");
+        expect(violations, relation, player, "/webhook/deliveries", power, owns, "webhook.test");
         expect(violations, relation, player, "/changes?limit=200", power, told, incident);
     }
 
@@ -382,6 +401,7 @@ final class Scene {
             sends(violations, relation, player, "/assignments/" + run + "/undo", Map.of(), power ? 404 : 403);
             selects(violations, relation, player, power, owns);
         }
+        answers(violations, relation, player, "/alerts/" + alert, power ? (owns ? 200 : 404) : 403);
         answers(violations, relation, player, "/drafts/" + draft, power ? (relation.equals("owner") ? 200 : 404) : 403);
         if (sees && !owns) {
             expect(violations, relation, player, path, true, false, "Duty physician");
@@ -524,6 +544,18 @@ final class Scene {
                 violations.add("an officer changes another's views: " + renamed + ", " + taken);
             }
         }
+        if (!relation.equals("owner")) {
+            boolean coordinates = power && !relation.equals("officer");
+            puts(
+                    violations,
+                    relation,
+                    player,
+                    "/webhook",
+                    Map.of("url", "http://127.0.0.1:9/"),
+                    coordinates ? 412 : 403);
+            puts(violations, relation, player, "/contacts/own", DeskAnswers.CONTACT, coordinates ? 412 : 403);
+            puts(violations, relation, player, "/roster", DeskAnswers.EMPTY, coordinates ? 412 : 403);
+        }
         if (!owns) {
             var taking = "/groups/" + group + "/members/" + member.organisation() + "/removal";
             sends(violations, relation, player, taking, Map.of("reason", "x"), power ? 404 : 403);
@@ -535,11 +567,17 @@ final class Scene {
                     Map.of("reason", "x"),
                     power ? 404 : 403);
             int refused = power ? (sees ? 403 : 404) : 403;
+            versioned(violations, relation, player, path + "/hand-over", Map.of("note", "x"), refused);
+            versioned(violations, relation, player, path + "/closing", Map.of("reason", "x"), refused);
+            versioned(violations, relation, player, path + "/reopening", Map.of("reason", "x"), refused);
             sends(violations, relation, player, path + "/feedback", Map.of("text", "x"), refused);
             sends(violations, relation, player, path + "/imports", Map.of("uuid", "x"), refused);
             sends(violations, relation, player, path + "/batches?kind=misp", Map.of("uuid", "x"), refused);
             sends(violations, relation, player, path + "/batches/" + batch + "/cancellation", Map.of(), refused);
             sends(violations, relation, player, path + "/batches/" + batch + "/taking", Map.of(), refused);
+            sends(violations, relation, player, "/alerts/" + alert + "/acknowledgement", Map.of(), power ? 404 : 403);
+            sends(violations, relation, player, "/webhook/test", Map.of(), power ? 404 : 403);
+            sends(violations, relation, player, "/webhook/secret", Map.of(), power ? 404 : 403);
         }
         if (!relation.equals("recipient")) {
             sends(violations, relation, player, "/shared/" + share + "/acknowledgement", Map.of(), power ? 404 : 403);
@@ -589,6 +627,28 @@ final class Scene {
                 .statusCode();
         if (got != status) {
             violations.add(relation + " " + method + " " + path + " answered " + got + ", not " + status);
+        }
+    }
+
+    private static void versioned(
+            Set<String> violations, String relation, Player player, String path, Object body, int status) {
+        int got = player.sends(body)
+                .header("If-Match", "\"9999\"")
+                .post(API + path)
+                .statusCode();
+        if (got != status) {
+            violations.add(relation + " POST " + path + " answered " + got + ", not " + status);
+        }
+    }
+
+    private static void puts(
+            Set<String> violations, String relation, Player player, String path, Object body, int status) {
+        int got = player.sends(body)
+                .header("If-Match", "\"9999\"")
+                .put(API + path)
+                .statusCode();
+        if (got != status) {
+            violations.add(relation + " PUT " + path + " answered " + got + ", not " + status);
         }
     }
 

@@ -64,6 +64,12 @@ class VisibilityTest {
             "bulk_item",
             "saved_view",
             "view_choice",
+            "roster",
+            "calendar_feed",
+            "alert",
+            "alert_log",
+            "webhook",
+            "webhook_delivery",
             "draft");
 
     @AfterEach

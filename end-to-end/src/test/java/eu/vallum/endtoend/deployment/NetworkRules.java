@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Only the arrows of the architecture. An arrow is written `from > to:port`; a party is a service, an operand (database, kafka,
@@ -34,6 +35,7 @@ final class NetworkRules {
             "research-registry > kafka:9093",
             "identity-service > ns:mail:25",
             "incident-service > ns:mail:25",
+            "incident-service > outside:443",
             "keycloak > ns:mail:25",
             "service > ns:monitoring:4318",
             "ns:monitoring > service:9080",
@@ -50,6 +52,12 @@ final class NetworkRules {
             "keycloak > keycloak:7800",
             "keycloak > keycloak:57800",
             "kafka > kafka:any");
+
+    /** Private and link-local addresses (RFC 1918, 3927, 6598), where the cluster's own machines and their metadata answer. */
+    private static final Set<String> INSIDE =
+            Set.of("10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
+
+    private static final Set<String> INSIDE_6 = Set.of("fc00::/7", "fe80::/10");
 
     /** Rules without a counterpart here: name resolution, and the API server, which no label selects. */
     private static final Set<String> APART = Set.of("default-deny", "names", "operands-to-api-server");
@@ -79,7 +87,7 @@ final class NetworkRules {
         ARROWS.stream().filter(a -> !drawn.contains(a)).forEach(a -> findings.add("NetworkPolicy: missing: " + a));
         ARROWS.stream()
                 // Strimzi writes what may enter Kafka; a namespace of others has its own policies.
-                .filter(a -> !a.contains("kafka:") && !a.contains("ns:"))
+                .filter(a -> !a.contains("kafka:") && !a.contains("ns:") && !a.contains("outside:"))
                 .filter(a -> !out.contains(a) || !in.contains(a))
                 .forEach(a -> findings.add("NetworkPolicy: open on one side only: " + a));
         return findings;
@@ -109,8 +117,7 @@ final class NetworkRules {
                             .map(p -> p.path("port").asText())
                             .toList();
             for (var peer : rule.path(side)) {
-                for (var other :
-                        peer.has("namespaceSelector") ? List.of(namespace(peer)) : parties(peer.path("podSelector"))) {
+                for (var other : peers(peer)) {
                     for (var me : self) {
                         for (var port : ports) {
                             arrows.add(
@@ -122,6 +129,20 @@ final class NetworkRules {
                 }
             }
         }
+    }
+
+    private static List<String> peers(JsonNode peer) {
+        if (peer.has("ipBlock")) {
+            return List.of(outside(peer.path("ipBlock")));
+        }
+        return peer.has("namespaceSelector") ? List.of(namespace(peer)) : parties(peer.path("podSelector"));
+    }
+
+    /** All but what lies inside; a block that leaves out less is somewhere else. */
+    private static String outside(JsonNode block) {
+        var without = Manifest.each(block.path("except")).map(JsonNode::asText).collect(Collectors.toSet());
+        var inside = block.path("cidr").asText().contains(":") ? INSIDE_6 : INSIDE;
+        return without.containsAll(inside) ? "outside" : "ANY" + block;
     }
 
     private static String namespace(JsonNode peer) {

@@ -26,6 +26,8 @@ public record Walk(String template, String path, @Nullable People person) {
             new Link("/app/organisation/grants", "/revocation"),
             "/app/incidents/{id}/indicators/{indicator}",
             new Link(LATVIAN + "/indicators", "/indicators/"),
+            "/app/alerts/{id}",
+            new Link("/app/desk?alerts=all", "/app/alerts/"),
             "/research-desk/imports/{id}",
             new Link("/research-desk/imports", "imports/"));
 
@@ -53,6 +55,7 @@ public record Walk(String template, String path, @Nullable People person) {
                     "/app/incidents/assignments/01900000-0000-7000-8000-000007001901"),
             Map.entry("/app/incidents/{id}", LATVIAN),
             Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
+            Map.entry("/app/incidents/{id}/handling", LATVIAN + "/handling"),
             Map.entry("/app/incidents/{id}/indicators", LATVIAN + "/indicators"),
             Map.entry("/app/incidents/{id}/batches", LATVIAN + "/batches"),
             Map.entry(
@@ -91,7 +94,7 @@ public record Walk(String template, String path, @Nullable People person) {
         if (link == null) return path;
         desk.open(link.page());
         return desk.page()
-                .locator("main table a[href*='" + link.part() + "']")
+                .locator("main a[href*='" + link.part() + "']")
                 .first()
                 .getAttribute("href");
     }

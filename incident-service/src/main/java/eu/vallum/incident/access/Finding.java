@@ -33,6 +33,15 @@ public class Finding {
         return found(actor, BY_INCIDENT, id.value(), action, "incident");
     }
 
+    /** Whether the work on it is over. For whoever sees it. */
+    boolean closed(IncidentId id) {
+        return sql.first(
+                        "select true as closed from incident where id = ? and status = 'closed'",
+                        row -> row.flag("closed"),
+                        id.value())
+                != null;
+    }
+
     /** The incident of a share that the actor received. */
     public Optional<Seen> received(Actor actor, UUID share, String action) {
         return found(actor, BY_SHARE, share, action, "share");

@@ -44,6 +44,18 @@ public class Gate {
                         .orElseGet(Outcome::notFound));
     }
 
+    /** For whoever has the power and owns the incident, while it is open. What a closed one refuses goes through here. */
+    public <T> Outcome<T> working(
+            Predicate<Actor> power, IncidentId id, String action, BiFunction<Actor, Seen, Outcome<T>> work) {
+        return owning(power, id, action, (actor, seen) -> {
+            if (finding.closed(id)) {
+                audit.denied(action, "incident", List.of(id.value()), "closed");
+                return Outcome.refused(IncidentProblem.INCIDENT_CLOSED, "Reopen it with a reason, then do this again.");
+            }
+            return work.apply(actor, seen);
+        });
+    }
+
     /** For whoever has the power and owns the incident. A recipient knows of it, so it is told why not. */
     public <T> Outcome<T> owning(
             Predicate<Actor> power, IncidentId id, String action, BiFunction<Actor, Seen, Outcome<T>> work) {

@@ -54,6 +54,11 @@ public class IncidentAccess {
         return actor.holds(SHARERS);
     }
 
+    /** May say who is on duty, and how the organisation is reached. */
+    public boolean mayArrange(Actor actor) {
+        return actor.holds(COORDINATORS);
+    }
+
     /** May report for an entity, and sees what is its own. */
     public boolean mayReport(Actor actor) {
         return actor.holds(REPORTERS);

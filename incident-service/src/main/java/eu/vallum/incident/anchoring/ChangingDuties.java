@@ -66,7 +66,7 @@ class ChangingDuties {
     /** Puts it under a further regime, from the same moments as the others. */
     @Transactional
     Outcome<IncidentClocks> add(IncidentId id, String regime) {
-        return gate.owning(access::mayWork, id, "regime.add", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "regime.add", (actor, seen) -> {
             var now = clock.instant();
             var known = regimes.newest(regime);
             if (known.isEmpty()) {
@@ -94,7 +94,7 @@ class ChangingDuties {
     /** Says what decides the duties, such as that the incident is still ongoing. */
     @Transactional
     Outcome<IncidentClocks> decide(IncidentId id, Map<String, String> facts) {
-        return gate.owning(access::mayWork, id, "circumstances.change", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "circumstances.change", (actor, seen) -> {
             var now = clock.instant();
             for (var fact : facts.entrySet()) {
                 if (!decides(id, fact.getKey(), fact.getValue())) {

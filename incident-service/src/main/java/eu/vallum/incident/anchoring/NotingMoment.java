@@ -70,7 +70,7 @@ class NotingMoment {
 
     @Transactional
     Outcome<IncidentClocks> note(IncidentId id, NoteMoment request) {
-        return gate.owning(access::mayWork, id, "moment.note", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "moment.note", (actor, seen) -> {
             var now = clock.instant();
             var wrong = judge(id, request, now);
             if (wrong != null) {

@@ -8,7 +8,8 @@ public enum ClockState {
     NOT_STARTED,
     RUNNING,
     MET,
-    OVERDUE;
+    OVERDUE,
+    STOPPED;
 
     @JsonValue
     public String code() {

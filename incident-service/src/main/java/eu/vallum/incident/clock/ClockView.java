@@ -29,7 +29,8 @@ public record ClockView(
         ClockState state,
         @Nullable Instant metAt,
         boolean late,
-        @Nullable String lateReason) {
+        @Nullable String lateReason,
+        @Nullable Instant stoppedAt) {
     static final String COLUMNS =
             "c.id, c.incident, c.owner, c.regime, c.regime_version, c.obligation, c.occurrence, c.owed_by,"
                     + " c.owed_by_name, c.basis, c.anchor, c.zone, c.started_at, c.due_at, c.target_at, c.met_at,"
@@ -73,6 +74,31 @@ public record ClockView(
                 d.state(now),
                 d.metAt(),
                 d.late(),
-                d.lateReason());
+                d.lateReason(),
+                null);
+    }
+
+    /** The same deadline, over which its incident was closed. */
+    ClockView stopped(Instant at) {
+        return new ClockView(
+                id,
+                regime,
+                regimeVersion,
+                obligation,
+                occurrence,
+                label,
+                owedBy,
+                owedByName,
+                basis,
+                anchor,
+                zone,
+                startedAt,
+                dueAt,
+                targetAt,
+                ClockState.STOPPED,
+                metAt,
+                late,
+                lateReason,
+                at);
     }
 }

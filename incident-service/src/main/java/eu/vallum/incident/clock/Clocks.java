@@ -10,7 +10,9 @@ import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,31 +71,35 @@ public class Clocks {
         sql.batch(INSERT, rows);
     }
 
-    /** All deadlines of one incident that are owed, in the order of their obligations. */
+    /** All deadlines of one incident that are owed or were stopped, in the order of their obligations. */
     public List<ClockView> of(IncidentId incident, Instant now) {
         return rows(incident).stream()
-                .filter(Kept::owed)
-                .map(kept -> view(kept.deadline(), now))
+                .filter(Kept::shown)
+                .map(kept -> view(kept, now))
                 .toList();
     }
 
-    /** A row, and whether it is still owed. */
-    record Kept(Deadline deadline, boolean owed) {}
+    /** A row, whether it is still owed, and since when it is not because its incident was closed. */
+    record Kept(Deadline deadline, boolean owed, @Nullable Instant stoppedAt) {
+        boolean shown() {
+            return owed || stoppedAt != null;
+        }
+    }
 
     List<Kept> rows(IncidentId incident) {
         return sql.list(
                 "select " + ClockView.COLUMNS
-                        + ", c.dropped_at is null as owed from clock c where c.incident = ? order by c.id",
-                row -> new Kept(ClockView.deadline(row), row.flag("owed")),
+                        + ", c.dropped_at is null as owed, c.stopped_at from clock c where c.incident = ? order by c.id",
+                row -> new Kept(ClockView.deadline(row), row.flag("owed"), row.instantOrNull("stopped_at")),
                 incident.value());
     }
 
-    /** The same deadline by another reckoning. One that moved is noticed again when it passes. */
+    /** The same deadline by another reckoning. One that moved is noticed again when it passes; one that was stopped stays so. */
     void move(List<Deadline> deadlines) {
         for (var d : deadlines) {
             sql.run(
                     "update clock set basis = ?, anchor = ?, started_at = ?, due_at = ?, target_at = ?, dropped_at ="
-                            + " null, notified_at = case when due_at is distinct from ? then null else notified_at end"
+                            + " case when stopped_at is null then null else dropped_at end, notified_at = case when due_at is distinct from ? then null else notified_at end"
                             + " where id = ?",
                     d.basis(),
                     d.anchor().code(),
@@ -115,6 +121,33 @@ public class Clocks {
                 "update clock set dropped_at = ? where incident = ? and met_at is null and dropped_at is null",
                 now,
                 incident.value());
+    }
+
+    /** Stops what runs or waits, because its incident was closed; how many. */
+    public int stop(IncidentId incident, Instant now) {
+        return sql.run(
+                "update clock set dropped_at = ?, stopped_at = ? where incident = ? and met_at is null and dropped_at is"
+                        + " null",
+                now,
+                now,
+                incident.value());
+    }
+
+    /** Those that were stopped and do not run again. */
+    public Set<UUID> stopped(IncidentId incident) {
+        return Set.copyOf(sql.list(
+                "select id from clock where incident = ? and stopped_at is not null",
+                row -> row.uuid("id"),
+                incident.value()));
+    }
+
+    /** Lets stopped ones run again, from when and until when they ran before. */
+    public void resume(IncidentId incident, Collection<UUID> ids) {
+        sql.run(
+                "update clock set dropped_at = null, stopped_at = null where incident = ? and stopped_at is not null and"
+                        + " id = any (?)",
+                incident.value(),
+                ids.toArray(UUID[]::new));
     }
 
     /** Marks an obligation as met, the first one of it that is open. */
@@ -181,6 +214,11 @@ public class Clocks {
 
     private Owned owned(Row row, Instant now) {
         return new Owned(row.uuid("owner"), new ClockRow(view(ClockView.deadline(row), now), ClockRow.Of.of(row)));
+    }
+
+    private ClockView view(Kept kept, Instant now) {
+        var shown = view(kept.deadline(), now);
+        return kept.stoppedAt() == null ? shown : shown.stopped(kept.stoppedAt());
     }
 
     private ClockView view(Deadline d, Instant now) {

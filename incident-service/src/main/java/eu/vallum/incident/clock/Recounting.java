@@ -73,7 +73,7 @@ public class Recounting {
             var kept = byKey.remove(deadline.key());
             if (kept == null) {
                 fresh.add(filed(deadline, known));
-            } else if (!kept.owed() || !kept.deadline().same(deadline)) {
+            } else if (!kept.shown() || !kept.deadline().same(deadline)) {
                 moved.add(kept.deadline().as(deadline));
             }
         }

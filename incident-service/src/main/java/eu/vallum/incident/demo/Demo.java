@@ -23,6 +23,7 @@ class Demo {
 
     private final TellingStory telling;
     private final TellingSummaries summaries;
+    private final TellingDesk desk;
     private final Cast cast;
     private final Told told;
     private final TellingAlone alone;
@@ -31,12 +32,14 @@ class Demo {
     Demo(
             TellingStory telling,
             TellingSummaries summaries,
+            TellingDesk desk,
             Cast cast,
             Told told,
             TellingAlone alone,
             CurrentCaller caller) {
         this.telling = telling;
         this.summaries = summaries;
+        this.desk = desk;
         this.cast = cast;
         this.told = told;
         this.alone = alone;
@@ -82,9 +85,11 @@ class Demo {
                 DEMO,
                 () -> alone.tell(() -> {
                     if (!told(janis.get(), Story.CLINIC)) {
+                        desk.latvia(janis.get());
                         telling.latvia(janis.get());
                     }
                     if (!told(kadri.get(), Story.HOSPITAL)) {
+                        desk.estonia(kadri.get(), mari.get());
                         telling.estonia(kadri.get(), mari.get());
                     }
                     if (!caller.as(toomas.get(), () -> told.already(Story.FILED_SUMMARY))) {

@@ -41,7 +41,7 @@ class SavingFact {
 
     @Transactional
     Outcome<FactView> save(IncidentId id, String fact, SaveFact request) {
-        return gate.owning(access::mayWork, id, "fact.save", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "fact.save", (actor, seen) -> {
             var definition = regimes.fact(fact);
             if (definition.isEmpty()) {
                 return Outcome.notFound();

@@ -6,6 +6,10 @@ import eu.vallum.platform.problem.ProblemType;
 public enum IncidentProblem implements ProblemType {
     ROLE_MISSING("role-missing", 403, "Your role does not allow this"),
     ONLY_OWNER("only-owner", 403, "Only the organisation that owns the incident may do this"),
+    INCIDENT_CLOSED("incident-closed", 409, "The incident is closed"),
+    INCIDENT_NOT_CLOSED("incident-not-closed", 409, "The incident is not closed"),
+    INCIDENT_RECALLED("incident-recalled", 409, "The report was recalled"),
+    ALREADY_OFFICER("already-the-officer", 409, "They work on it already"),
     REGIME_ALREADY("regime-already-applies", 409, "The incident falls under this regime already"),
     STAGE_SUBMITTED("stage-already-submitted", 409, "This report was submitted already"),
     STAGE_NOT_OWED("stage-not-owed", 409, "This report is not owed now"),

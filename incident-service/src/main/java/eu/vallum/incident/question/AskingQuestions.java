@@ -48,7 +48,7 @@ class AskingQuestions {
 
     @Transactional
     Outcome<Question> askAsAuthority(IncidentId id, AskQuestion question) {
-        return gate.owning(access::mayWork, id, "question.ask", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "question.ask", (actor, seen) -> {
             var asked =
                     conversing.ask(id, seen.owner(), Side.AUTHORITY, actor.name(), question.text(), question.dueAt());
             if (asked instanceof Outcome.Done<Question>) {

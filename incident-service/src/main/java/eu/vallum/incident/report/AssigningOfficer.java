@@ -54,7 +54,7 @@ public class AssigningOfficer {
     /** @param version the version the caller saw */
     @Transactional
     public Outcome<IncidentDetails> assign(IncidentId id, @Nullable Officer officer, int version) {
-        return gate.owning(access::mayWork, id, "incident.assign", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "incident.assign", (actor, seen) -> {
             var incident = incidents.findById(id);
             if (incident.version() != version) {
                 return Outcome.refused(CommonProblem.PRECONDITION, "Read the incident again and repeat your change.");

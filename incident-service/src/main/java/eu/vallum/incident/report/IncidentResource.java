@@ -28,6 +28,7 @@ class IncidentResource {
     private final FilingIncident filing;
     private final ReadingIncidents reading;
     private final AssigningOfficer assigning;
+    private final HandingOver handing;
     private final GivingFeedback feedback;
     private final ViewingAsRecipient viewing;
 
@@ -35,11 +36,13 @@ class IncidentResource {
             FilingIncident filing,
             ReadingIncidents reading,
             AssigningOfficer assigning,
+            HandingOver handing,
             GivingFeedback feedback,
             ViewingAsRecipient viewing) {
         this.filing = filing;
         this.reading = reading;
         this.assigning = assigning;
+        this.handing = handing;
         this.feedback = feedback;
         this.viewing = viewing;
     }
@@ -84,6 +87,17 @@ class IncidentResource {
             @NotNull @Valid AssignOfficer request) {
         return assigning
                 .assign(incident, request.officer(), Versions.version(seenVersion))
+                .answer(details -> tagged(Response.ok(), details).build());
+    }
+
+    @POST
+    @Path("{incident}/hand-over")
+    @RequiresScope("incident:write")
+    public Response handOver(
+            @PathParam("incident") IncidentId incident,
+            @HeaderParam("If-Match") @Nullable String seenVersion,
+            @NotNull @Valid HandOver request) {
+        return handing.handOver(incident, request, Versions.version(seenVersion))
                 .answer(details -> tagged(Response.ok(), details).build());
     }
 

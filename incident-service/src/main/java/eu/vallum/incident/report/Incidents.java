@@ -79,7 +79,7 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     List<Stored> unassigned(int limit) {
         return sql.list(
                 Stored.FROM
-                        + "where not i.exercise and n.incident is not null and n.officer_subject is null and a.share is null"
+                        + "where not i.exercise and n.incident is not null and n.officer_subject is null and i.status = 'open' and a.share is null"
                         + " order by a.at desc, a.incident desc limit ?",
                 Stored::of,
                 limit);
@@ -110,7 +110,7 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
     long unassigned(UUID owner) {
         var counted = sql.first(
                 "select count(*) as n from incident_internal n join incident i on i.id = n.incident "
-                        + "where n.owner = ? and n.officer_subject is null and not i.exercise",
+                        + "where n.owner = ? and n.officer_subject is null and i.status = 'open' and not i.exercise",
                 row -> row.big("n"),
                 owner);
         return counted == null ? 0 : counted;

@@ -99,6 +99,11 @@ public class ReadingIncidents {
     /** The queue without an officer. */
     public record Unassigned(long total, List<IncidentHead> items) {}
 
+    /** One of the actor's own as it stands, for use cases that changed and audited it. */
+    public IncidentDetails asOwner(Actor actor, IncidentId id) {
+        return showing.details(actor, stored(actor, id), null);
+    }
+
     Stored stored(Actor actor, IncidentId id) {
         return incidents.byId(id).stream()
                 .filter(row -> access.sees(actor, row.seen()))

@@ -40,6 +40,16 @@ public class Updating {
         sql.run("update incident set status = 'recalled' where id = ?", id.value());
     }
 
+    /** The work on it is over; false when it was not open. */
+    public boolean close(IncidentId id) {
+        return sql.run("update incident set status = 'closed' where id = ? and status = 'open'", id.value()) > 0;
+    }
+
+    /** The work on it goes on; false when it was not closed. */
+    public boolean reopen(IncidentId id) {
+        return sql.run("update incident set status = 'open' where id = ? and status = 'closed'", id.value()) > 0;
+    }
+
     private static @Nullable String text(Map<String, JsonNode> said, String fact) {
         var value = said.get(fact);
         return value == null ? null : value.asText();

@@ -99,6 +99,9 @@ class Forms {
         if (deadline.metAt() != null) {
             return "submitted";
         }
+        if (deadline.state() == ClockState.STOPPED) {
+            return "not-owed";
+        }
         return deadline.state() == ClockState.NOT_STARTED ? "waiting" : "open";
     }
 

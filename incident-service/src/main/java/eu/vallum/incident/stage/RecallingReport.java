@@ -66,7 +66,7 @@ class RecallingReport {
 
     @Transactional
     Outcome<StageDocument> recall(IncidentId id, UUID document, String reason) {
-        return gate.owning(access::mayWork, id, "report.recall", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "report.recall", (actor, seen) -> {
             warnings.ensure(seen);
             var chain = documents.of(id);
             var head = documents.find(id, document);

@@ -93,7 +93,7 @@ class SubmittingStage {
 
     @Transactional
     Outcome<StageDocument> submit(IncidentId id, String regime, String stage, SubmitStage request) {
-        return gate.owning(access::mayWork, id, "stage.submit", (actor, seen) -> {
+        return gate.working(access::mayWork, id, "stage.submit", (actor, seen) -> {
             warnings.ensure(seen);
             var form = forms.find(id, regime, stage);
             if (form.isEmpty()) {

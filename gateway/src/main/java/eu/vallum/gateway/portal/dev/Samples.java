@@ -85,6 +85,7 @@ final class Samples {
                 state,
                 met,
                 false,
+                null,
                 null);
     }
 }

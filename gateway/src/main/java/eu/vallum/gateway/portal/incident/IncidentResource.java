@@ -135,7 +135,14 @@ class IncidentResource {
 
     private static @Nullable String known(@Nullable String done) {
         return switch (done) {
-            case "filed", "taken-over", "answered", "acknowledged", "feedback-missing" -> done;
+            case "filed",
+                    "taken-over",
+                    "handed-over",
+                    "closed",
+                    "reopened",
+                    "answered",
+                    "acknowledged",
+                    "feedback-missing" -> done;
             case null, default -> null;
         };
     }

@@ -11,6 +11,8 @@ final class Navigation {
     private static final Entry ENTITIES = Entry.of("entities", "/app/entities", "building-2", "e");
     private static final Entry REPORT = new Entry("reportIncident", "report", "/app/incidents/new", "plus", "n");
     private static final Entry CLOCKS = new Entry("clocks", "clocksShort", "/app/clocks", "timer", "c");
+    private static final Entry DESK = new Entry("desk", "deskShort", "/app/desk", "bell", "k");
+    private static final Entry DIRECTORY = new Entry("directory", "directoryShort", "/app/directory", "phone", "y");
     private static final Entry REGIMES = new Entry("regimes", "regimesShort", "/app/regimes", "book-open", null);
     private static final Entry SIGNIFICANCE =
             new Entry("significance", "significanceShort", "/app/significance", "scale", null);
@@ -47,12 +49,13 @@ final class Navigation {
                                         CLOCKS,
                                         SHARED,
                                         LOOK_UP,
+                                        DESK,
                                         CROSS_BORDER,
                                         INQUIRIES,
                                         REPORT,
                                         REGIMES,
                                         SIGNIFICANCE)),
-                        new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
+                        new Group("institution", List.of(ENTITIES, DIRECTORY, ORGANISATION, REGISTERED, SEARCH)));
             case "spoc" ->
                 List.of(
                         new Group(
@@ -63,15 +66,16 @@ final class Navigation {
                                         CLOCKS,
                                         SHARED,
                                         LOOK_UP,
+                                        DESK,
                                         CROSS_BORDER,
                                         INQUIRIES,
                                         REPORT,
                                         SUMMARIES)),
-                        new Group("institution", List.of(ENTITIES, ORGANISATION, REGISTERED, SEARCH)));
+                        new Group("institution", List.of(ENTITIES, DIRECTORY, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
                         new Group("coordinate", List.of(OVERVIEW, SHARED, LOOK_UP, SUMMARY_DESK)),
-                        new Group("institution", List.of(ORGANISATION, REGISTERED)),
+                        new Group("institution", List.of(DIRECTORY, ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->
                 List.of(

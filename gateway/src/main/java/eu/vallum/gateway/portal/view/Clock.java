@@ -22,7 +22,8 @@ public record Clock(
         String state,
         @Nullable Instant metAt,
         boolean late,
-        @Nullable String lateReason) {
+        @Nullable String lateReason,
+        @Nullable Instant stoppedAt) {
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration VERY_SOON = Duration.ofHours(6);
 
@@ -44,6 +45,11 @@ public record Clock(
         return "not-started".equals(state);
     }
 
+    /** True when the incident was closed over it. */
+    public boolean stopped() {
+        return "stopped".equals(state);
+    }
+
     /** Whether the time is up at that moment. */
     public boolean overdue(Instant now) {
         return open() && dueAt != null && dueAt.isBefore(now);
@@ -56,6 +62,9 @@ public record Clock(
 
     /** Symbol in the sprite. */
     public String icon() {
+        if (stopped()) {
+            return "ban";
+        }
         return met() ? "circle-check" : notStarted() ? "circle-dashed" : theirs() ? "hourglass" : "timer";
     }
 

@@ -55,6 +55,11 @@ public record IncidentDetails(
         return clocks.stream().filter(clock -> !clock.theirs()).toList();
     }
 
+    /** Deadlines over which it was closed; they run again only when somebody says so. */
+    public List<Clock> stoppedClocks() {
+        return clocks.stream().filter(Clock::stopped).toList();
+    }
+
     /** True while the authority has not answered the entity. */
     public boolean awaitsFeedback() {
         return ours()

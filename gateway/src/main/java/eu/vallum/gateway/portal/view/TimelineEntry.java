@@ -28,7 +28,9 @@ public record TimelineEntry(
     public String icon() {
         return switch (kind) {
             case "filed" -> "flag";
-            case "officer-assigned", "officer-removed" -> "user";
+            case "officer-assigned", "officer-removed", "handed-over" -> "user";
+            case "closed" -> "circle-check";
+            case "reopened" -> "undo-2";
             case "feedback-given" -> "message-circle";
             case "indicators-imported" -> "fingerprint";
             case "shared", "share-delivered", "incident-forwarded" -> "share-2";
@@ -73,7 +75,8 @@ public record TimelineEntry(
                     "stage-submitted",
                     "report-recalled" -> "obligations";
             case "indicators-imported" -> "technical";
-            case "officer-assigned", "officer-removed", "entity-attached", "entity-detached" -> "people";
+            case "officer-assigned", "officer-removed", "handed-over", "entity-attached", "entity-detached" -> "people";
+            case "closed", "reopened" -> "obligations";
             case "question-asked", "question-answered" -> "obligations";
             default -> "sharing";
         };

@@ -54,6 +54,12 @@ public interface Clocks {
     @Message("Waits for what it runs from")
     String notStartedText();
 
+    @Message("Stopped")
+    String stopped();
+
+    @Message("The incident was closed over it:")
+    String stoppedText();
+
     @Message("Without undue delay")
     String withoutDelay();
 

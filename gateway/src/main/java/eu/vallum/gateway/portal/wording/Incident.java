@@ -243,6 +243,15 @@ public interface Incident {
     @Message("You work on this incident now")
     String done_taken_over();
 
+    @Message("The incident is handed over")
+    String done_handed_over();
+
+    @Message("The incident is closed; clocks that were still open are stopped")
+    String done_closed();
+
+    @Message("The incident is open again; only the clocks you named run")
+    String done_reopened();
+
     @Message("The feedback is recorded")
     String done_answered();
 

@@ -152,4 +152,16 @@ public interface Nav {
 
     @Message("Significant?")
     String significanceShort();
+
+    @Message("Duty desk")
+    String desk();
+
+    @Message("Desk")
+    String deskShort();
+
+    @Message("Directory of authorities")
+    String directory();
+
+    @Message("Directory")
+    String directoryShort();
 }

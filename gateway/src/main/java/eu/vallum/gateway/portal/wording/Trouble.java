@@ -9,6 +9,9 @@ public interface Trouble {
     @Message("There is a problem")
     String title();
 
+    @Message("Write what the next person must know")
+    String noteMissing();
+
     @Message("There is nothing here")
     String page404();
 
@@ -396,4 +399,37 @@ public interface Trouble {
 
     @Message("This was not taken: a correction needs a reason, and nothing lies in the future")
     String momentRefused();
+
+    @Message("Two shifts of the week overlap")
+    String shiftsOverlap();
+
+    @Message("It ends before it begins")
+    String endsBeforeBegins();
+
+    @Message("Nobody is their own deputy")
+    String ownDeputy();
+
+    @Message("Somebody has a shift who is not ticked among the people")
+    String notOnRoster();
+
+    @Message("Only coordinators are alerted last")
+    String notACoordinator();
+
+    @Message("A row lacks a time or a person")
+    String shiftIncomplete();
+
+    @Message("Give an https address that leads to a public address")
+    String webhookAddress();
+
+    @Message("Give a phone number with the country’s prefix")
+    String phone();
+
+    @Message("Say when somebody answers")
+    String hours();
+
+    @Message("Give languages as two letters each")
+    String languages();
+
+    @Message("A fingerprint has 40 or 64 hexadecimal digits")
+    String fingerprint();
 }

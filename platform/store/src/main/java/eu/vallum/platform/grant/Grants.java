@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The powers of a subject, read from the local table in the running transaction; a token's age never keeps a revoked power alive. */
@@ -15,6 +16,11 @@ public class Grants {
     private static final String SELECT = """
             select role from power_grant
             where organisation = ? and subject = ? and not revoked
+              and valid_from <= ? and (valid_until is null or valid_until > ?)""";
+
+    private static final String HOLDING = """
+            select subject from power_grant
+            where organisation = ? and role = any (?) and not revoked
               and valid_from <= ? and (valid_until is null or valid_until > ?)""";
 
     private final DataSource database;
@@ -27,11 +33,16 @@ public class Grants {
 
     /** Roles in which the caller may act for its acting organisation now. */
     public Set<String> roles(Acting who) {
+        return roles(who.organisation(), who.subject());
+    }
+
+    /** Roles that somebody holds for an organisation now; none where the caller may not see it. */
+    public Set<String> roles(UUID organisation, String subject) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
-            select.setObject(1, who.organisation());
-            select.setString(2, who.subject());
+            select.setObject(1, organisation);
+            select.setString(2, subject);
             select.setObject(3, now);
             select.setObject(4, now);
             var roles = new HashSet<String>();
@@ -41,6 +52,27 @@ public class Grants {
                 }
             }
             return roles;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Subjects who hold any of the roles for an organisation now; none where the caller may not see it. */
+    public Set<String> holding(UUID organisation, String... anyOfRoles) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(HOLDING)) {
+            select.setObject(1, organisation);
+            select.setArray(2, connection.createArrayOf("text", anyOfRoles));
+            select.setObject(3, now);
+            select.setObject(4, now);
+            var subjects = new HashSet<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    subjects.add(rows.getString(1));
+                }
+            }
+            return subjects;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

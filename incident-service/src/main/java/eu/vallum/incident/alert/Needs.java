@@ -1,0 +1,138 @@
+package eu.vallum.incident.alert;
+
+import eu.vallum.incident.regime.Regimes;
+import eu.vallum.incident.regime.StageRule;
+import eu.vallum.incident.regime.Wording;
+import eu.vallum.incident.roster.KnownRosters;
+import eu.vallum.platform.sql.Row;
+import eu.vallum.platform.sql.Sql;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks the records what needs somebody, and whether it still does. Of deadlines only those that the authority itself owes: what an entity
+ * is late with wakes nobody.
+ */
+@Singleton
+class Needs {
+    private static final Duration LATE = Duration.ofDays(1);
+    private static final String CLOCKS = """
+            select c.id, c.owner, c.incident, c.regime, c.regime_version, c.obligation, c.due_at, i.reference
+            from roster r join clock c on c.owner = r.organisation join incident i on i.id = c.incident
+            where c.met_at is null and c.dropped_at is null and not c.exercise and c.owed_by = 'authority' and %s
+              and not exists (select from alert a where a.owner = c.owner and a.kind = ? and a.about = c.id)
+            order by c.due_at limit 100""";
+
+    private final Sql sql;
+    private final Regimes regimes;
+    private final KnownRosters rosters;
+
+    Needs(Sql sql, Regimes regimes, KnownRosters rosters) {
+        this.sql = sql;
+        this.regimes = regimes;
+        this.rosters = rosters;
+    }
+
+    /** A new report that nobody works on. */
+    Optional<NewAlert> filed(UUID incident, UUID owner) {
+        return Optional.ofNullable(sql.first(
+                """
+                select i.reference from incident i join incident_internal n on n.incident = i.id
+                where i.id = ? and i.owner = ? and not i.exercise and n.officer_subject is null and i.status = 'open'""",
+                row -> NewAlert.of(owner, AlertKind.INCIDENT_FILED, incident, incident, row.text("reference")),
+                incident,
+                owner));
+    }
+
+    /** A share that its recipient has not taken up. */
+    Optional<NewAlert> shared(UUID incident, UUID share, UUID recipient) {
+        return Optional.ofNullable(sql.first(
+                """
+                select s.reference from share s join incident i on i.id = s.incident
+                where s.id = ? and s.recipient = ? and s.withdrawn_at is null and not i.exercise
+                  and not exists (select from receipt r where r.share = s.id and r.recipient = s.recipient and r.acknowledged_at is not null)""",
+                row -> NewAlert.of(recipient, AlertKind.INCIDENT_SHARED, share, incident, row.text("reference")),
+                share,
+                recipient));
+    }
+
+    /** Own deadlines that come near or have passed within a day, and unanswered questions of entities. */
+    List<NewAlert> waiting(Instant now) {
+        var found = new ArrayList<NewAlert>();
+        found.addAll(sql.list(
+                CLOCKS.formatted("c.due_at >= ? and c.due_at < ?::timestamptz + make_interval(hours => r.warn_hours)"),
+                row -> clock(row, AlertKind.CLOCK_SOON),
+                now,
+                now,
+                AlertKind.CLOCK_SOON.code()));
+        found.addAll(sql.list(
+                CLOCKS.formatted("c.due_at < ? and c.due_at > ?"),
+                row -> clock(row, AlertKind.CLOCK_OVERDUE),
+                now,
+                now.minus(LATE),
+                AlertKind.CLOCK_OVERDUE.code()));
+        found.addAll(sql.list(
+                """
+                select q.id, q.owner, q.incident, q.due_at, i.reference
+                from roster r join question q on q.owner = r.organisation join incident i on i.id = q.incident
+                where q.from_entity and q.answered_at is null and not i.exercise and i.status = 'open' and q.asked_at > ?
+                  and not exists (select from alert a where a.owner = q.owner and a.kind = ? and a.about = q.id)
+                order by q.asked_at limit 100""",
+                row -> NewAlert.of(
+                                row.uuid("owner"),
+                                AlertKind.REQUEST_WAITING,
+                                row.uuid("id"),
+                                row.uuid("incident"),
+                                row.text("reference"))
+                        .due(row.instantOrNull("due_at")),
+                now.minus(LATE),
+                AlertKind.REQUEST_WAITING.code()));
+        return found;
+    }
+
+    /** Whether somebody is still needed. */
+    boolean still(Alerts.Kept alert, Instant now) {
+        var sentence = switch (alert.view().kind()) {
+            case INCIDENT_FILED ->
+                "select true as yes from incident_internal n join incident i on i.id = n.incident where n.incident = ? and"
+                        + " n.officer_subject is null and i.status = 'open'";
+            case INCIDENT_SHARED ->
+                "select true as yes from share s where s.id = ? and s.withdrawn_at is null and not exists (select from"
+                        + " receipt r where r.share = s.id and r.recipient = s.recipient and r.acknowledged_at is not null)";
+            case CLOCK_SOON, CLOCK_OVERDUE ->
+                "select true as yes from clock where id = ? and met_at is null and dropped_at is null";
+            case REQUEST_WAITING -> "select true as yes from question where id = ? and answered_at is null";
+            case ROSTER_GAP -> null;
+        };
+        if (sentence == null) {
+            var begins = alert.view().dueAt();
+            var looked = begins != null && now.isBefore(begins) ? begins : now;
+            return rosters.chain(alert.owner(), looked)
+                    .map(chain -> chain.onDuty().isEmpty())
+                    .orElse(false);
+        }
+        return sql.first(sentence, row -> row.flag("yes"), alert.about()) != null;
+    }
+
+    private NewAlert clock(Row row, AlertKind kind) {
+        var stage = row.text("obligation");
+        var label = regimes.exact(row.text("regime"), row.number("regime_version"))
+                .flatMap(regime -> regime.stage(stage))
+                .map(StageRule::label)
+                .orElseGet(() -> new Wording(stage, stage));
+        return new NewAlert(
+                row.uuid("owner"),
+                kind,
+                row.uuid("id"),
+                row.uuid("incident"),
+                row.text("reference"),
+                stage,
+                label,
+                row.instant("due_at"));
+    }
+}

@@ -1,0 +1,106 @@
+package eu.vallum.incident.contact;
+
+import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Gate;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.problem.IncidentProblem;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.problem.CommonProblem;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Shows all authorities how each is reached; has each say so of itself, and say again that it is still right. */
+@Singleton
+class KeepingContacts {
+    private final Gate gate;
+    private final IncidentAccess access;
+    private final Contacts contacts;
+    private final Audit audit;
+    private final Clock clock;
+    private final Duration age;
+
+    KeepingContacts(
+            Gate gate,
+            IncidentAccess access,
+            Contacts contacts,
+            Audit audit,
+            Clock clock,
+            @ConfigProperty(name = "vallum.incident.contact.verify-after-days") int days) {
+        this.gate = gate;
+        this.access = access;
+        this.contacts = contacts;
+        this.audit = audit;
+        this.clock = clock;
+        this.age = Duration.ofDays(days);
+    }
+
+    /** All of them, in one list: it is printed for the night on which there is no page. */
+    record All(List<ContactView> items) {}
+
+    @Transactional
+    Outcome<All> list() {
+        return as(access::mayWork, "contact.list", actor -> {
+            audit.allowed("contact.list", "contact", List.of(actor.organisation()), "authority");
+            return Outcome.done(new All(contacts.all(staleBefore())));
+        });
+    }
+
+    @Transactional
+    Outcome<ContactView> read() {
+        return as(access::mayWork, "contact.read", actor -> {
+            audit.allowed("contact.read", "contact", List.of(actor.organisation()), "own");
+            return Outcome.done(own(actor));
+        });
+    }
+
+    /** @param version the version the caller saw; 0 for the first entry */
+    @Transactional
+    Outcome<ContactView> keep(KeepContact request, int version) {
+        return as(access::mayArrange, "contact.keep", actor -> {
+            if (!contacts.save(actor.organisation(), version, request, actor.name(), clock.instant())) {
+                return Outcome.refused(CommonProblem.PRECONDITION, "Read the entry again and repeat your change.");
+            }
+            audit.allowed("contact.keep", "contact", List.of(actor.organisation()), "coordinator");
+            return Outcome.done(own(actor));
+        });
+    }
+
+    /** Somebody looked and it is still right. */
+    @Transactional
+    Outcome<ContactView> verify() {
+        return as(access::mayArrange, "contact.verify", actor -> {
+            if (!contacts.verify(actor.organisation(), actor.name(), clock.instant())) {
+                return Outcome.notFound();
+            }
+            audit.allowed("contact.verify", "contact", List.of(actor.organisation()), "coordinator");
+            return Outcome.done(own(actor));
+        });
+    }
+
+    private <T> Outcome<T> as(Predicate<Actor> power, String action, Function<Actor, Outcome<T>> work) {
+        return gate.with(power, action, actor -> {
+            if (!contacts.authority(actor.organisation())) {
+                audit.denied(action, "contact", List.of(), "not an authority");
+                return Outcome.refused(
+                        IncidentProblem.ROLE_MISSING, "Authorities and bodies of the Union alone read this.");
+            }
+            return work.apply(actor);
+        });
+    }
+
+    private ContactView own(Actor actor) {
+        return contacts.of(actor.organisation(), staleBefore()).orElseThrow();
+    }
+
+    private Instant staleBefore() {
+        return clock.instant().minus(age);
+    }
+}
