@@ -1,6 +1,7 @@
 package eu.vallum.incident.correlation;
 
 import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -52,7 +53,7 @@ class Correlating {
     Outcome<Page<Correlation>> all(IncidentId id, @Nullable Cursor after, int limit) {
         return gate.seeing(access::mayRead, id, "correlation.list", (actor, seen) -> {
             var rows = matches.indicators(id, after, limit + 1).stream()
-                    .filter(own -> access.seesIndicator(actor, own.owner(), own.restricted()))
+                    .filter(own -> sees(actor, seen, own))
                     .toList();
             var asked = subjects.of(rows.stream().map(Own::observables).toList());
             var tallies = matches.count(viewer(actor, seen), asked);
@@ -80,7 +81,7 @@ class Correlating {
                 id,
                 "correlation.read",
                 (actor, seen) -> matches.indicator(id, indicator).stream()
-                        .filter(own -> access.seesIndicator(actor, own.owner(), own.restricted()))
+                        .filter(own -> sees(actor, seen, own))
                         .findFirst()
                         .map(own -> Outcome.done(listing.page(
                                 actor, viewer(actor, seen), own.observables(), after, limit, "correlation.read")))
@@ -88,6 +89,11 @@ class Correlating {
                             audit.denied("correlation.read", "indicator", List.of(indicator), "not visible");
                             return Outcome.notFound();
                         }));
+    }
+
+    private boolean sees(Actor actor, Seen seen, Own own) {
+        return access.seesField(actor, seen, Field.INDICATORS)
+                && access.seesIndicator(actor, own.owner(), own.restricted());
     }
 
     private Viewer viewer(Actor actor, Seen seen) {

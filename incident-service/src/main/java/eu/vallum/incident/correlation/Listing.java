@@ -1,6 +1,7 @@
 package eu.vallum.incident.correlation;
 
 import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.correlation.Matches.Found;
 import eu.vallum.incident.correlation.Matches.Viewer;
@@ -38,9 +39,13 @@ class Listing {
         var tally = matches.count(viewer, List.of(subject)).getOrDefault(0, Tally.NONE);
         var rows = matches.page(viewer, subject, after, limit + 1).stream()
                 .filter(found -> access.sees(actor, found.seen())
+                        && access.seesField(actor, found.seen(), Field.INDICATORS)
                         && access.seesIndicator(actor, found.seen().owner(), found.restricted()))
                 .toList();
-        var page = Page.of(rows, limit, Found::cursor).map(Found::match);
+        var page = Page.of(rows, limit, Found::cursor)
+                .map(found -> access.seesField(actor, found.seen(), Field.TITLE)
+                        ? found.match()
+                        : found.match().untitled());
         audit.allowed(
                 action,
                 "incident",

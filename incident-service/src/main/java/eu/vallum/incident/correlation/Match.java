@@ -31,6 +31,18 @@ record Match(
             String memberState,
             @Nullable String kind) {}
 
+    /** The same without the incident's title, which is withheld. */
+    Match untitled() {
+        return new Match(
+                indicator,
+                relation,
+                type,
+                value,
+                observables,
+                takenAt,
+                new Place(incident.id(), incident.reference(), incident.reference(), incident.owner()));
+    }
+
     static Match of(Row row, Seen seen) {
         var name = row.textOrNull("owner_name");
         var state = row.textOrNull("owner_state");

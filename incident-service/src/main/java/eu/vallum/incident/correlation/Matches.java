@@ -47,6 +47,8 @@ class Matches {
                 join audience a on a.organisation = w.organisation and a.incident = one.incident
                     and (a.expires_at is null or a.expires_at > w.now)
                 where (one.owner = w.organisation or not (one.restricted or other.restricted))
+                  and not exists (select from redaction r where r.organisation = w.organisation and r.incident = one.incident
+                      and 'indicators' = any (r.fields))
                   and not exists (select from warning_entry e where e.key = other.key)),
             wanted as materialized (
                 select n, key, relation from ask
@@ -82,7 +84,9 @@ class Matches {
                 cross join viewer w
                 join audience a on a.organisation = w.organisation and a.incident = p.incident
                     and (a.expires_at is null or a.expires_at > w.now)
-                join incident i on i.id = p.incident and i.exercise = w.exercise)
+                join incident_seen i on i.id = p.incident and i.exercise = w.exercise
+                where not exists (select from redaction r where r.organisation = w.organisation and r.incident = p.incident
+                    and 'indicators' = any (r.fields)))
             """;
 
     private static final String COUNT =
@@ -99,7 +103,7 @@ class Matches {
 
             from top t
             join indicator d on d.id = t.id
-            join incident i on i.id = t.incident
+            join incident_seen i on i.id = t.incident
             join audience a on a.organisation = ? and a.incident = t.incident
             left join organisation o on o.id = d.owner
             order by d.taken_at desc, d.id desc""";
