@@ -79,8 +79,17 @@ public record IncidentFilter(
         return wanted == null ? List.of() : wanted;
     }
 
-    /** The same for one officer, or for none. */
+    /** The same for one officer. */
     IncidentFilter byOfficer(String one) {
+        return worked(one, status);
+    }
+
+    /** The same for what nobody works on. Of what is closed nobody has to, unless it is asked for. */
+    IncidentFilter waiting() {
+        return worked("none", status == null || status.isEmpty() ? List.of("open") : status);
+    }
+
+    private IncidentFilter worked(String one, @Nullable List<String> status) {
         return new IncidentFilter(
                 q,
                 reference,

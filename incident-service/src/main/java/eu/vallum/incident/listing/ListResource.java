@@ -49,7 +49,7 @@ class ListResource {
         return switch (view) {
             case "all" -> filter;
             case "mine" -> filter.byOfficer("me");
-            case "unassigned" -> filter.byOfficer("none");
+            case "unassigned" -> filter.waiting();
             default ->
                 throw new ProblemException(
                         CommonProblem.INVALID,

@@ -39,6 +39,9 @@ public record Query(Map<Field, List<String>> asked, String order) {
         if ("mine".equals(view) || "unassigned".equals(view)) {
             put(asked, Field.OFFICER, List.of("mine".equals(view) ? "me" : "none"));
         }
+        if ("unassigned".equals(view)) {
+            put(asked, Field.STATUS, List.of("open")); // on what is closed nobody has to work
+        }
         var order = address.getFirst("order");
         return new Query(asked, order != null && ORDERS.contains(order) ? order : ORDERS.getFirst());
     }

@@ -14,7 +14,7 @@ record Tab(@Nullable String word, @Nullable String name, String address) {
     private static final List<Tab> OURS = List.of(
             new Tab("all", null, "/app/incidents?view=all"),
             new Tab("mine", null, "/app/incidents?officer=me"),
-            new Tab("unassigned", null, "/app/incidents?officer=none"),
+            new Tab("unassigned", null, "/app/incidents?status=open&officer=none"),
             new Tab("overdue", null, "/app/incidents?overdue=yes"),
             new Tab("shared", null, "/app/incidents?access=recipient"));
 
