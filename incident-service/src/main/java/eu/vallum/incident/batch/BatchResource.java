@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** {@code /incidents/{incident}/batches}. */
 @Path("incidents/{incident}/batches")
@@ -97,6 +98,7 @@ class BatchResource {
         try {
             var content = body.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
+                body.transferTo(OutputStream.nullOutputStream()); // whoever still writes would read no answer
                 throw new ProblemException(CommonProblem.TOO_LARGE, "Send at most 50 MiB; split the file.");
             }
             return content;

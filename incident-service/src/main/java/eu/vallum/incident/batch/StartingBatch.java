@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,16 +36,20 @@ public class StartingBatch {
     /** A paste that is only tried. */
     @Transactional
     public Outcome<?> tryPaste(IncidentId id, UUID batch, String name, String text) {
-        return start(id, batch, BatchKind.PASTE, name, true, text.getBytes(StandardCharsets.UTF_8));
+        return keep(id, batch, BatchKind.PASTE, name, true, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Transactional
     @TransactionConfiguration(timeout = 60)
     Outcome<Batch> start(IncidentId id, UUID batch, BatchKind kind, String name, boolean dry, byte[] content) {
+        return keep(id, batch, kind, name, dry, content);
+    }
+
+    private Outcome<Batch> keep(IncidentId id, UUID batch, BatchKind kind, String name, boolean dry, byte[] content) {
         return gate.owning(access::mayWork, id, "batch.start", (actor, seen) -> {
             batches.add(batch, id, actor.who(), kind, name, dry, content.length, clock.instant());
             for (int from = 0, number = 0; from < content.length; from += PART, number++) {
-                var part = java.util.Arrays.copyOfRange(content, from, Math.min(content.length, from + PART));
+                var part = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART));
                 batches.addPart(batch, seen.owner(), id, number, part);
             }
             audit.allowed("batch.start", "batch", List.of(batch), "owner");
