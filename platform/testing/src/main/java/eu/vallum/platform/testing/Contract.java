@@ -1,5 +1,6 @@
 package eu.vallum.platform.testing;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +29,11 @@ import java.util.stream.Stream;
  */
 final class Contract {
     private static final Map<String, Contract> LOADED = new ConcurrentHashMap<>();
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    /** Two components of one name would silently be the later one. */
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** An operation: method and path template, as the contract writes it. */
