@@ -1,7 +1,6 @@
 package eu.vallum.incident;
 
 import eu.vallum.platform.id.UuidV7;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,16 +12,16 @@ final class DeskProbe {
     private static final List<String> JOBS = List.of("desk", "webhook", "stranger");
     private final Scene scene;
     private final UUID owner;
-    private final Map<String, String> found;
+    private final Probes probes;
 
-    private DeskProbe(Scene scene, Map<String, String> found) {
+    private DeskProbe(Scene scene, Probes probes) {
         this.scene = scene;
         this.owner = scene.owner.organisation();
-        this.found = found;
+        this.probes = probes;
     }
 
-    static void into(Map<String, String> found, Scene scene) {
-        var probe = new DeskProbe(scene, found);
+    static void into(Probes probes, Scene scene) {
+        var probe = new DeskProbe(scene, probes);
         probe.callers();
         JOBS.forEach(probe::job);
         probe.calendar("calendar");
@@ -40,9 +39,11 @@ final class DeskProbe {
                 .forEach((relation, organisation) -> {
                     reads().forEach((what, sql) -> keep(
                             relation + " reads " + what,
+                            sql,
                             () -> Store.as(organisation, c -> Long.toString(Store.count(c, sql)))));
                     writes().forEach((what, sql) -> keep(
                             relation + " " + what,
+                            sql,
                             () -> Store.as(
                                     organisation,
                                     c -> "did " + c.createStatement().executeUpdate(sql))));
@@ -51,9 +52,12 @@ final class DeskProbe {
 
     private void job(String job) {
         reads().forEach((what, sql) -> keep(
-                "job " + job + " reads desk " + what, () -> Store.asJob(job, c -> Long.toString(Store.count(c, sql)))));
+                "job " + job + " reads desk " + what,
+                sql,
+                () -> Store.asJob(job, c -> Long.toString(Store.count(c, sql)))));
         writes().forEach((what, sql) -> keep(
                 "job " + job + " desk " + what,
+                sql,
                 () -> Store.asJob(job, c -> "did " + c.createStatement().executeUpdate(sql))));
     }
 
@@ -156,15 +160,11 @@ final class DeskProbe {
                                 .formatted(owner));
     }
 
-    private void keep(String what, Probe probe) {
-        try {
-            found.put(what, probe.run());
-        } catch (IllegalStateException e) {
-            found.put(what, e.getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "broken");
-        }
+    private void keep(String what, Probes.Asking asking) {
+        keep(what, "", asking);
     }
 
-    private interface Probe {
-        String run();
+    private void keep(String what, String about, Probes.Asking asking) {
+        probes.add(what, about, asking);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -43,16 +42,27 @@ final class RowProbe {
             "inquiry",
             "change");
     private static final List<String> JOBS = List.of(
-            "feed", "clocks", "shares", "receipts", "demo", "expiry", "bulk", "exports", "batches", "desk", "summary-ee", "stranger");
+            "feed",
+            "clocks",
+            "shares",
+            "receipts",
+            "demo",
+            "expiry",
+            "bulk",
+            "exports",
+            "batches",
+            "desk",
+            "summary-ee",
+            "stranger");
 
     private final Scene scene;
-    private final Map<String, String> found = new TreeMap<>();
+    private final Probes probes = new Probes();
 
     private RowProbe(Scene scene) {
         this.scene = scene;
     }
 
-    static Map<String, String> of(Scene scene) {
+    static Probes of(Scene scene) {
         var probe = new RowProbe(scene);
         probe.callers().forEach(probe::reads);
         probe.callers().forEach(probe::writes);
@@ -66,8 +76,8 @@ final class RowProbe {
         probe.attaching();
         probe.listing();
         JOBS.forEach(probe::jobs);
-        DeskProbe.into(probe.found, scene);
-        return probe.found;
+        DeskProbe.into(probe.probes, scene);
+        return probe.probes;
     }
 
     private Map<String, UUID> callers() {
@@ -289,7 +299,7 @@ final class RowProbe {
     }
 
     private void count(String what, String job, String sql) {
-        keep(what, () -> Store.asJob(job, c -> Long.toString(Store.count(c, sql))));
+        probes.add(what, sql, () -> Store.asJob(job, c -> Long.toString(Store.count(c, sql))));
     }
 
     private void writes(String relation, UUID organisation) {
@@ -732,27 +742,19 @@ final class RowProbe {
     }
 
     private void note(String what, UUID organisation, String sql) {
-        keep(what, () -> Store.as(organisation, c -> Long.toString(Store.count(c, sql))));
+        probes.add(what, sql, () -> Store.as(organisation, c -> Long.toString(Store.count(c, sql))));
     }
 
     private void attempt(String what, UUID organisation, String sql) {
-        keep(what, () -> Store.as(organisation, c -> changed(c, sql)));
+        probes.add(what, sql, () -> Store.as(organisation, c -> changed(c, sql)));
     }
 
     private void change(String what, String job, String sql) {
-        keep(what, () -> Store.asJob(job, c -> changed(c, sql)));
+        probes.add(what, sql, () -> Store.asJob(job, c -> changed(c, sql)));
     }
 
-    private interface Probe {
-        String run();
-    }
-
-    private void keep(String what, Probe probe) {
-        try {
-            found.put(what, probe.run());
-        } catch (IllegalStateException e) {
-            found.put(what, e.getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "broken");
-        }
+    private void keep(String what, Probes.Asking asking) {
+        probes.add(what, "", asking);
     }
 
     private static String changed(Connection connection, String sql) throws SQLException {

@@ -5,6 +5,9 @@ import static eu.vallum.incident.Stage.API;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.incident.batch.Worker;
 import eu.vallum.platform.id.UuidV7;
+import java.util.AbstractSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +250,43 @@ final class Scene {
     /** What somebody got that they should not have, or did not get that they should. Empty is right. */
     Set<String> violations() {
         var violations = new TreeSet<String>();
+        judge(violations);
+        return violations;
+    }
+
+    /** Whether there is any; stops at the first. */
+    boolean violated() {
+        try {
+            judge(new Tripwire());
+            return false;
+        } catch (Tripwire.Tripped first) {
+            return true;
+        }
+    }
+
+    /** Takes nothing: who would add to it has found enough. */
+    private static final class Tripwire extends AbstractSet<String> {
+        private static final class Tripped extends RuntimeException {
+            private static final long serialVersionUID = 1;
+        }
+
+        @Override
+        public boolean add(String violation) {
+            throw new Tripped();
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Collections.emptyIterator();
+        }
+
+        @Override
+        public int size() {
+            return 0;
+        }
+    }
+
+    private void judge(Set<String> violations) {
         everybody().forEach((relation, player) -> {
             lists(violations, relation, player);
             single(violations, relation, player);
@@ -254,7 +294,6 @@ final class Scene {
             reports(violations, relation, player);
         });
         reporters(violations);
-        return violations;
     }
 
     /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */
@@ -294,7 +333,7 @@ final class Scene {
                 List.of("q=" + SECRET, "q=" + SECRET + "&sort=changed&order=asc", "q=victim", "reference=it-1")) {
             boolean finds = owns
                     || (query.startsWith("q=v")
-                            ? relation.equals("recipient") || relation.equals("member")
+                            ? List.of("recipient", "member", "spoc").contains(relation)
                             : receives && query.startsWith("q=Q"));
             expect(violations, relation, player, "/incidents?" + query, power, finds, SECRET);
             expect(violations, relation, player, "/incidents/facets?" + query, power, !finds, "\"total\":0");
@@ -366,11 +405,11 @@ final class Scene {
         answers(violations, relation, player, path + "/correlations", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/misp-events", power ? (sees ? 200 : 404) : 403);
         for (int i = 0; i < indicators.size(); i++) {
-            boolean shown = owns || sees && i == 0;
+            boolean shown = owns || sees && i == 0 && !relation.equals("redacted");
             var matches = path + "/indicators/" + indicators.get(i) + "/matches";
             answers(violations, relation, player, matches, power ? (shown ? 200 : 404) : 403);
         }
-        looksUp(violations, relation, player, power, owns, sees);
+        looksUp(violations, relation, player, power, owns, sees && !relation.equals("redacted"));
         for (var own : List.of("/batches", "/batches/" + batch, "/batches/" + batch + "/rejects")) {
             answers(violations, relation, player, path + own, power ? (owns ? 200 : sees ? 403 : 404) : 403);
         }

@@ -104,7 +104,7 @@ class VisibilityTest {
             // when
             MutableAccess.switchOff(check);
             // then
-            if (scene.violations().isEmpty()) {
+            if (!scene.violated()) {
                 unnoticed.add(check);
             }
         }

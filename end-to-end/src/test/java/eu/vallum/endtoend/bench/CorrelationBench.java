@@ -28,9 +28,10 @@ final class CorrelationBench {
     private static final int JOINS = 3;
     private static final String INCIDENTS = "/api/incident/v1/incidents";
     private static final String HOT = "hot.vallum-bench.example";
-    private static final String COLUMNS = "type, category, value, to_ids, comment, tags, distribution, restricted, first_seen, last_seen,"
-            + " object_uuid, object_name, relation, source_uuid, source_name, taken_at, observable, normal, key, place,"
-            + " also_observable, also_normal, also_key, also_place";
+    private static final String COLUMNS =
+            "type, category, value, to_ids, comment, tags, distribution, restricted, first_seen, last_seen,"
+                    + " object_uuid, object_name, relation, source_uuid, source_name, taken_at, observable, normal, key, place,"
+                    + " also_observable, also_normal, also_key, also_place";
 
     private final PrintStream out;
 
@@ -118,7 +119,13 @@ final class CorrelationBench {
                 case 0 -> text.append(name).append(i).append(".vallum-bench.example\n");
                 case 1 -> text.append("%064x%n".formatted((long) name.hashCode() << 32 | i));
                 case 2 -> text.append("2001:db8:%x:%x::%x%n".formatted(name.length(), i >> 16, i & 0xffff));
-                default -> text.append("hxxp://").append(name).append(i).append("[.]example/a?b=").append(i).append('\n');
+                default ->
+                    text.append("hxxp://")
+                            .append(name)
+                            .append(i)
+                            .append("[.]example/a?b=")
+                            .append(i)
+                            .append('\n');
             }
         }
         return text.toString();
@@ -135,11 +142,13 @@ final class CorrelationBench {
                 .path("id")
                 .asText();
         while (true) {
-            JsonNode state = api(platform, writer).get(batches + "/" + id).expect(200).json();
+            JsonNode state =
+                    api(platform, writer).get(batches + "/" + id).expect(200).json();
             switch (state.path("state").asText()) {
                 case "done" -> {
-                    if (state.path("rejected").asLong() + state.path("alreadyThere").asLong() > 0)
-                        throw new AssertionError("not all were taken: " + state);
+                    if (state.path("rejected").asLong()
+                                    + state.path("alreadyThere").asLong()
+                            > 0) throw new AssertionError("not all were taken: " + state);
                     return id;
                 }
                 case "failed", "cancelled" -> throw new AssertionError(state.toString());
@@ -161,7 +170,8 @@ final class CorrelationBench {
             }
             var began = System.nanoTime();
             try (var from = Files.newInputStream(file)) {
-                copy.copyIn("copy indicator (id, incident, owner, import, event, uuid, " + COLUMNS + ") from stdin", from);
+                copy.copyIn(
+                        "copy indicator (id, incident, owner, import, event, uuid, " + COLUMNS + ") from stdin", from);
             }
             return seconds(began);
         } finally {
@@ -174,11 +184,14 @@ final class CorrelationBench {
         try (var connection = platform.connect("incident", "postgres");
                 var statement = connection.createStatement()) {
             // the key as the service makes it: the first 128 bits of SHA-256 over family and value
-            int added = statement.executeUpdate("insert into indicator (id, incident, owner, import, event, uuid, " + COLUMNS
+            int added = statement.executeUpdate("insert into indicator (id, incident, owner, import, event, uuid, "
+                    + COLUMNS
                     + ") select gen_random_uuid(), incident, owner, import, gen_random_uuid(), gen_random_uuid(), "
                     + COLUMNS.replace(" normal,", " '" + HOT + "',")
                             .replace(" value,", " '" + HOT + "',")
-                            .replace(" key,", " substring(encode(sha256('domain\\000" + HOT + "'::bytea), 'hex') for 32)::uuid,")
+                            .replace(
+                                    " key,",
+                                    " substring(encode(sha256('domain\\000" + HOT + "'::bytea), 'hex') for 32)::uuid,")
                     + " from (select * from indicator where incident = '" + incident
                     + "' and observable = 'domain' limit 1) one, generate_series(1, " + HITS + ")");
             if (added != HITS) throw new AssertionError(added + " hits were added");
@@ -188,8 +201,9 @@ final class CorrelationBench {
 
     /** Seconds that one more indicator takes, through the gateway. */
     private static double one(VallumPlatform platform, Writer writer, String incident, String value) throws Exception {
-        var event = "{\"uuid\":\"%s\",\"info\":\"one\",\"Attribute\":[{\"uuid\":\"%s\",\"type\":\"domain\",\"value\":\"%s\"}]}"
-                .formatted(UUID.randomUUID(), UUID.randomUUID(), value);
+        var event =
+                "{\"uuid\":\"%s\",\"info\":\"one\",\"Attribute\":[{\"uuid\":\"%s\",\"type\":\"domain\",\"value\":\"%s\"}]}"
+                        .formatted(UUID.randomUUID(), UUID.randomUUID(), value);
         var api = api(platform, writer);
         var began = System.nanoTime();
         api.post(INCIDENTS + "/" + incident + "/imports", event).expect(201);
@@ -226,7 +240,8 @@ final class CorrelationBench {
 
     private static double sizes(VallumPlatform platform) throws Exception {
         try (var connection = platform.connect("incident", "postgres")) {
-            return count(connection, "select pg_total_relation_size('indicator') / (select count(*) from indicator)", "");
+            return count(
+                    connection, "select pg_total_relation_size('indicator') / (select count(*) from indicator)", "");
         }
     }
 

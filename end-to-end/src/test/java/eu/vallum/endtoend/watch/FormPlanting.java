@@ -99,7 +99,8 @@ final class FormPlanting {
             file.setInputFiles(
                     new FilePayload(mark + ".json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
         }
-        // Until the new page stands in the old one's place. Its answer alone is too early: the next would get into its way.
+        // Until the new page stands in the old one's place. Its answer alone is too early: the next would get into its
+        // way.
         var arrived = new AtomicBoolean();
         Consumer<Frame> arrival = frame -> arrived.compareAndSet(false, frame.equals(page.mainFrame()));
         page.onFrameNavigated(arrival);

@@ -57,10 +57,11 @@ class BatchTest {
 
     private Worker worker = new Worker();
     private final Stage.Player owner = Stage.coordinator("EE");
-    private final String incident = Stage.filed(owner);
+    private String incident;
 
     @BeforeEach
     void nothingElseTakesThem() {
+        incident = Stage.filed(owner);
         worker = new Worker();
         worker.works();
     }
