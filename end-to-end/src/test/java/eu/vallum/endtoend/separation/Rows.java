@@ -1,5 +1,6 @@
 package eu.vallum.endtoend.separation;
 
+import eu.vallum.endtoend.harness.Organisations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,12 +53,12 @@ final class Rows {
                 "select policyname::text from pg_policies where tablename = '%s' order by 1".formatted(table));
     }
 
-    /** Names that policies ask for with {@code vallum_job('…')}. */
-    static List<String> jobs(Connection connection) throws SQLException {
+    /** Names that policies ask for with {@code vallum_job('…')}; of those that each organisation has its own of, one's. */
+    static List<String> jobs(Connection connection, Organisations one) throws SQLException {
         return texts(
                 connection,
-                "select distinct m[1] from pg_policies p,"
-                        + " regexp_matches(coalesce(qual, '') || coalesce(with_check, ''), 'vallum_job\\(''([^'']+)''', 'g') m"
+                "select distinct m[1] || case when m[1] like '%:' then '" + one.id() + "' else '' end from pg_policies p,"
+                        + " regexp_matches(coalesce(qual, '') || coalesce(with_check, ''), 'vallum_job\\(\\(?''([^'']+)''', 'g') m"
                         + " order by 1");
     }
 
