@@ -129,7 +129,8 @@ class PolicyTest {
     /** An incident with something in every table. */
     private static UUID share(Platform platform) throws Exception {
         var estonia = platform.client("demo-agency-writer");
-        var id = estonia.post(
+        var id = estonia.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(
                         "/api/incident/v1/incidents",
                         EarlyWarning.of("policy" + UUID.randomUUID()).toString())
                 .expect(201)

@@ -57,7 +57,8 @@ final class Rows {
     static List<String> jobs(Connection connection, Organisations one) throws SQLException {
         return texts(
                 connection,
-                "select distinct m[1] || case when m[1] like '%:' then '" + one.id() + "' else '' end from pg_policies p,"
+                "select distinct m[1] || case when m[1] like '%:' then '" + one.id()
+                        + "' else '' end from pg_policies p,"
                         + " regexp_matches(coalesce(qual, '') || coalesce(with_check, ''), 'vallum_job\\(\\(?''([^'']+)''', 'g') m"
                         + " order by 1");
     }
