@@ -9,6 +9,9 @@ public interface Inquiry {
     @Message("Requests for information")
     String title();
 
+    @Message("Requests")
+    String tab();
+
     @Message("Requests to us")
     String waitingTitle();
 
