@@ -1,17 +1,15 @@
 package eu.vallum.incident.batch;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Orderer;
 import eu.vallum.platform.caller.Acting;
-import eu.vallum.platform.caller.Assurance;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,14 +105,7 @@ class Batches {
                 BatchKind.of(row.text("kind")).orElseThrow(),
                 row.flag("dry"),
                 row.big("position"),
-                new Acting(
-                        row.text("subject"),
-                        row.text("person"),
-                        row.flag("client") ? Acting.Kind.CLIENT : Acting.Kind.PERSON,
-                        row.uuid("owner"),
-                        row.text("member_state"),
-                        Assurance.valueOf(row.text("assurance").toUpperCase(Locale.ROOT)),
-                        Set.of()));
+                Orderer.of(row, row.uuid("owner"), row.text("person")));
     }
 
     /** What a step adds. */

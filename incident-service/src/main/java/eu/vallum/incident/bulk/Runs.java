@@ -2,16 +2,15 @@ package eu.vallum.incident.bulk;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Orderer;
 import eu.vallum.incident.report.Officer;
 import eu.vallum.platform.caller.Acting;
-import eu.vallum.platform.caller.Assurance;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -181,16 +180,7 @@ class Runs {
         return sql.list(
                 "select organisation, id, subject, name, client, member_state, assurance from bulk_run where finished_at is null "
                         + "order by started_at limit 100",
-                row -> new Open(
-                        row.uuid("id"),
-                        new Acting(
-                                row.text("subject"),
-                                row.text("name"),
-                                row.flag("client") ? Acting.Kind.CLIENT : Acting.Kind.PERSON,
-                                row.uuid("organisation"),
-                                row.text("member_state"),
-                                Assurance.valueOf(row.text("assurance")),
-                                Set.of())));
+                row -> new Open(row.uuid("id"), Orderer.of(row, row.uuid("organisation"), row.text("name"))));
     }
 
     private static @Nullable String subject(@Nullable Officer officer) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Orderer;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.listing.ListQuery;
 import eu.vallum.platform.caller.Acting;
-import eu.vallum.platform.caller.Assurance;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import eu.vallum.platform.sql.Sql.Json;
@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -185,16 +184,7 @@ class Exports {
         return sql.list(
                 "select organisation, id, subject, name, client, member_state, assurance from export_job "
                         + "where made_at is null and failure is null order by asked_at limit 100",
-                row -> new Open(
-                        row.uuid("id"),
-                        new Acting(
-                                row.text("subject"),
-                                row.text("name"),
-                                row.flag("client") ? Acting.Kind.CLIENT : Acting.Kind.PERSON,
-                                row.uuid("organisation"),
-                                row.text("member_state"),
-                                Assurance.valueOf(row.text("assurance")),
-                                Set.of())));
+                row -> new Open(row.uuid("id"), Orderer.of(row, row.uuid("organisation"), row.text("name"))));
     }
 
     /** Takes away what is kept no longer; as the job. */
