@@ -36,6 +36,15 @@ public final class Many {
         return Stage.filed(stranger);
     }
 
+    public void closed(String incident) {
+        int version = owner.asks().get(API + "/incidents/" + incident).path("version");
+        owner.sends(Map.of("reason", "over"))
+                .header("If-Match", "\"" + version + "\"")
+                .post(API + "/incidents/" + incident + "/closing")
+                .then()
+                .statusCode(200);
+    }
+
     public void assigned(String incident, Map<String, Object> to) {
         int version = owner.asks().get(API + "/incidents/" + incident).path("version");
         owner.sends(to)

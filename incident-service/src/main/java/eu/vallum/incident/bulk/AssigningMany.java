@@ -142,6 +142,8 @@ public class AssigningMany {
         for (var one : selected) {
             if (!access.owns(actor, one.owner())) {
                 left.add("only-owner", one.reference());
+            } else if (one.closed()) {
+                left.add(IncidentProblem.INCIDENT_CLOSED.slug(), one.reference());
             } else if (subject(one.officer()).equals(subject(officer))) {
                 left.add("already", one.reference());
             } else {

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Incidents that an act leaves out, and why.
  *
- * @param reason {@code only-owner}, {@code already} or {@code not-found} before it is done; after that also {@code stopped}, and the code of the problem that the
+ * @param reason {@code only-owner}, {@code incident-closed}, {@code already} or {@code not-found} before it is done; after that also {@code stopped}, and the code of the problem that the
  *     act on the single incident was refused with
  * @param references a few of them
  */

@@ -74,7 +74,8 @@ class Listings {
     }
 
     private static final String SELECTED =
-            "select l.organisation, l.incident, l.owner, i.reference, i.version, n.officer_subject, n.officer_name from ";
+            "select l.organisation, l.incident, l.owner, i.reference, i.version, i.status = 'closed' as closed, n.officer_subject, "
+                    + "n.officer_name from ";
     private static final String WITH_ITS_OFFICER =
             " join incident_seen i on i.id = l.incident left join incident_internal n on n.incident = l.incident ";
     private static final String NEWEST_FIRST = " order by l.received_at desc, l.incident desc";
@@ -130,6 +131,7 @@ class Listings {
                 row.uuid("owner"),
                 row.text("reference"),
                 row.number("version"),
+                row.flag("closed"),
                 subject == null ? null : new Officer(subject, row.textOrNull("officer_name")));
     }
 

@@ -31,6 +31,7 @@ public class Selecting {
             UUID owner,
             String reference,
             int version,
+            boolean closed,
             @Nullable Officer officer) {}
 
     /** An incident of a list, and when it changed. */

@@ -27,16 +27,18 @@ class AssigningManyTest {
     @Test
     void the_preview_counts_what_would_change_and_names_what_is_left_out_and_why() {
         // given
-        var ours = many.filed(3);
+        var ours = many.filed(4);
         many.assigned(ours.getFirst(), many.officer());
+        many.closed(ours.getLast());
         var theirs = many.received();
         // when
         var plan = many.preview(Map.of("filter", Map.of(), "officer", many.officer()));
         // then
-        assertEquals(4, plan.getInt("matching"));
+        assertEquals(5, plan.getInt("matching"));
         assertEquals(2, plan.getInt("would"));
         assertEquals(List.of(theirs), plan.getList("leftOut.find { it.reason == 'only-owner' }.references"));
         assertEquals(1, plan.getInt("leftOut.find { it.reason == 'already' }.count"));
+        assertEquals(1, plan.getInt("leftOut.find { it.reason == 'incident-closed' }.count"));
         assertNull(many.officerOf(ours.get(1)), "a preview changes nothing");
     }
 

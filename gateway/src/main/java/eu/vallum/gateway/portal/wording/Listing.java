@@ -262,6 +262,9 @@ public interface Listing {
     @Message("Shared with us: their owner decides who works on them")
     String left_only_owner();
 
+    @Message("Closed: reopen them first")
+    String left_incident_closed();
+
     @Message("Have this officer already")
     String left_already();
 
