@@ -2,7 +2,6 @@ package eu.vallum.identity;
 
 import static eu.vallum.identity.Stage.eventually;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the realm's README promises, asked of the Keycloak that runs. */
@@ -44,49 +44,80 @@ class RealmTest {
         password(account, GOOD).then().statusCode(400);
     }
 
-    @Test
-    void five_wrong_passwords_lock_the_account_for_a_minute() throws Exception {
+    /** The minutes are those that Keycloak has set; only the locks before are cut to a second, for a test that ends. */
+    @ParameterizedTest(name = "lock-out {0} lasts {1} minutes")
+    @CsvSource({"1,1", "2,2", "3,4", "4,8", "7,60"})
+    void five_wrong_passwords_lock_for_a_minute_and_each_further_one_for_twice_as_long(int lockout, int minutes)
+            throws Exception {
         // given
         var account = member();
-        assertTrue(new SignIn().with(account.address(), GOOD).signedIn());
+        lockedBriefly(account, lockout - 1);
         // when
-        wrong(account, 5);
+        wrong(account, lockout == 1 ? 5 : 1);
         // then
-        var brute = "/attack-detection/brute-force/users/" + account.id();
-        eventually("locked", () -> KeycloakAdmin.ask().get(brute).path("disabled"));
-        assertFalse(new SignIn().with(account.address(), GOOD).signedIn(), "the right password does not help now");
-        KeycloakAdmin.ask().get(brute).then().body("numFailures", equalTo(5));
+        var lock = locked(account);
+        assertEquals(lockout + 4, lock.getInt("numFailures"));
+        assertEquals(lockout, lock.getInt("numTemporaryLockouts"));
+        assertEquals(60 * minutes, lock.getLong("failedLoginNotBefore") - lock.getLong("lastFailure") / 1000);
+    }
+
+    @Test
+    void while_it_is_locked_the_right_password_is_answered_like_a_wrong_one_and_neither_counts() throws Exception {
+        // given: one person who has come to the password page before the lock
+        var account = member();
+        assertTrue(new SignIn().with(account.address(), GOOD).signedIn());
+        var early = new SignIn();
+        var asked = early.asked(account.address());
+        var late = new SignIn();
+        var askedToo = late.asked(account.address());
+        wrong(account, 5);
+        var before = locked(account);
+        var unlocked = new SignIn().with(member().address(), "wrong-at-first");
+        // when
+        var right = early.answered(asked, GOOD);
+        var wrong = late.answered(askedToo, "wrong-again");
+        var rightFromTheStart = new SignIn().with(account.address(), GOOD);
+        var wrongFromTheStart = new SignIn().with(account.address(), "wrong-again");
+        // then
+        assertFalse(right.signedIn(), "the right password does not help now");
+        assertFalse(rightFromTheStart.signedIn(), "nor from the start");
+        assertEquals(wrong.words(), right.words());
+        assertEquals(unlocked.words(), right.words());
+        assertEquals(wrongFromTheStart.words(), rightFromTheStart.words());
+        assertTrue(right.words().contains("Invalid"), right.words());
+        assertEquals(before.getInt("numFailures"), locked(account).getInt("numFailures"));
+        assertEquals(before.getLong("failedLoginNotBefore"), locked(account).getLong("failedLoginNotBefore"));
+    }
+
+    @Test
+    void after_the_lock_the_right_password_leads_in_and_the_count_begins_anew() throws Exception {
+        // given
+        var account = member();
+        lockedBriefly(account, 1);
+        // when
+        assertTrue(new SignIn().with(account.address(), GOOD).signedIn());
+        // then
+        eventually("forgotten", () -> status(account).getInt("numFailures") == 0);
+        wrong(account, 4);
+        eventually("counted", () -> status(account).getInt("numFailures") == 4);
+        assertFalse(status(account).getBoolean("disabled"));
+    }
+
+    @Test
+    void the_realm_says_five_failures_a_minute_and_an_hour_at_most() {
         KeycloakAdmin.ask()
                 .get("")
                 .then()
+                .body("bruteForceProtected", is(true))
                 .body("failureFactor", is(5))
                 .body("waitIncrementSeconds", is(60))
-                .body("bruteForceStrategy", is("LINEAR"))
                 .body("maxFailureWaitSeconds", is(3600))
                 .body("permanentLockout", is(false));
     }
 
-    /** Keycloak knows no doubling: the n-th failure from the fifth on locks for n − 4 steps. */
-    @Test
-    void each_wrong_password_after_the_fifth_locks_for_one_step_more() throws Exception {
-        // given: steps of five seconds instead of a minute, for a test that ends
-        step(5);
-        try {
-            var account = member();
-            wrong(account, 5);
-            assertEquals(5, locked(account), 1);
-            // when
-            wrong(account, 1);
-            // then
-            assertEquals(10, locked(account), 1);
-        } finally {
-            step(60);
-        }
-    }
-
-    private static void step(int seconds) {
+    private static void longestLock(int seconds) {
         KeycloakAdmin.ask()
-                .body(Map.of("waitIncrementSeconds", seconds))
+                .body(Map.of("maxFailureWaitSeconds", seconds))
                 .put("")
                 .then()
                 .statusCode(204);
@@ -99,18 +130,37 @@ class RealmTest {
         }
     }
 
-    /** Waits until the account is locked and open again; says for how many seconds it was locked from the last failure on. */
-    private static long locked(Account account) throws InterruptedException {
-        var brute = "/attack-detection/brute-force/users/" + account.id();
-        var status = new AtomicReference<JsonPath>(); // the answer that says so: a later one may say open again
+    private static JsonPath status(Account account) {
+        return KeycloakAdmin.ask()
+                .get("/attack-detection/brute-force/users/" + account.id())
+                .jsonPath();
+    }
+
+    /** Waits until the account is locked: Keycloak counts a failure after it has answered. */
+    private static JsonPath locked(Account account) throws InterruptedException {
+        var status = new AtomicReference<JsonPath>();
         eventually("locked", () -> {
-            status.set(KeycloakAdmin.ask().get(brute).jsonPath());
+            status.set(status(account));
             return status.get().getBoolean("disabled");
         });
-        var seconds =
-                status.get().getLong("failedLoginNotBefore") - status.get().getLong("lastFailure") / 1000;
-        eventually("open again", () -> !KeycloakAdmin.ask().get(brute).<Boolean>path("disabled"));
-        return seconds;
+        return status.get();
+    }
+
+    /** Lets the account be locked so many times, each for a second at most, and waits until it is open again. */
+    private static void lockedBriefly(Account account, int times) throws Exception {
+        longestLock(1);
+        try {
+            for (int lock = 1; lock <= times; lock++) {
+                wrong(account, lock == 1 ? 5 : 1);
+                int failures = lock + 4;
+                eventually("open again after " + failures, () -> {
+                    var status = status(account);
+                    return status.getInt("numFailures") == failures && !status.getBoolean("disabled");
+                });
+            }
+        } finally {
+            longestLock(3600);
+        }
     }
 
     @Test

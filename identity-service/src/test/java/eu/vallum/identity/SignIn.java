@@ -46,10 +46,35 @@ final class SignIn {
         JsonNode claims() {
             return SignIn.claims(tokens.get("access_token").asText());
         }
+
+        /** What somebody reads on the page, without its markup and the numbers in its links. */
+        String words() {
+            return page.replaceAll("(?is)<(script|style)\\b.*?</\\1>", " ")
+                    .replaceAll("<[^>]*>", " ")
+                    .replaceAll("\\s+", " ")
+                    .strip();
+        }
     }
 
     Outcome with(String address, String password) throws Exception {
-        var answer = send(authorisation("S256", VERIFIER), null);
+        return on(send(authorisation("S256", VERIFIER), null), address, password);
+    }
+
+    /** The page that asks for the password, to be answered later. */
+    String asked(String address) throws Exception {
+        return on(send(authorisation("S256", VERIFIER), null), address, null).page();
+    }
+
+    /** Answers that page. */
+    Outcome answered(String page, String password) throws Exception {
+        var form = FORM.matcher(page);
+        if (!form.find()) throw new IllegalArgumentException("no form on " + page);
+        return on(send(form.group(1).replace("&amp;", "&"), Map.of("password", password)), "", password);
+    }
+
+    /** Goes on from an answer of Keycloak's; without a password up to the page that asks for it. */
+    private Outcome on(HttpResponse<String> from, String address, @Nullable String password) throws Exception {
+        var answer = from;
         int pages = 0;
         while (true) {
             if (answer.statusCode() / 100 == 3) {
@@ -80,9 +105,10 @@ final class SignIn {
             if (!form.find() || page.contains("aria-invalid=\"true\"") || ++pages > 4 || (!asksName && !asksPassword)) {
                 return new Outcome(JSON.createObjectNode(), page);
             }
+            if (asksPassword && password == null) return new Outcome(JSON.createObjectNode(), page);
             var fields = new LinkedHashMap<String, String>();
             if (asksName) fields.put("username", address);
-            if (asksPassword) fields.put("password", password);
+            if (asksPassword && password != null) fields.put("password", password);
             answer = send(form.group(1).replace("&amp;", "&"), fields);
         }
     }

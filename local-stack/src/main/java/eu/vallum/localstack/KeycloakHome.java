@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Keycloak's programs, unpacked and prepared ("kc build") once for a version and a set of build options; several
- * installations share them.
+ * Keycloak's programs with our extension, unpacked and prepared ("kc build") once for a version, a set of build options
+ * and what the extension holds; several installations share them.
  */
 final class KeycloakHome {
-    private static final List<String> BUILD_OPTIONS =
-            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true", "--features=dpop");
+    private static final List<String> BUILD_OPTIONS = List.of(
+            "--db=postgres",
+            "--health-enabled=true",
+            "--metrics-enabled=true",
+            "--features=dpop",
+            "--spi-brute-force-protector--provider=doubling");
 
     private KeycloakHome() {}
 
@@ -21,11 +25,13 @@ final class KeycloakHome {
     static Path prepared() {
         var version = BuiltWith.version("keycloak");
         var options = Integer.toHexString(BUILD_OPTIONS.hashCode());
-        return Cache.entry("keycloak-%s-%s".formatted(version, options), directory -> {
+        var extension = KeycloakExtension.onClassPath();
+        return Cache.entry("keycloak-%s-%s-%s".formatted(version, options, extension.fingerprint()), directory -> {
             var archive = MavenArtefact.file("org.keycloak", "keycloak-quarkus-dist", version, "tar.gz");
             run(
                     directory,
                     List.of("tar", "-xzf", archive.toString(), "-C", directory.toString(), "--strip-components=1"));
+            extension.writeTo(directory.resolve("providers/identity-lockout.jar"));
             run(directory, KeycloakCommand.of(directory, List.of(), build()));
         });
     }

@@ -25,6 +25,7 @@ record Deployed(String overlay, List<Manifest> objects, Repository project) {
         findings.addAll(SecretRules.findings(objects, Files.exists(handbook) ? project.text("docs/operating.md") : ""));
         findings.addAll(NetworkRules.findings(objects));
         findings.addAll(NamesAgreement.findings(objects));
+        findings.addAll(KeycloakAgreement.findings(objects, project));
         findings.addAll(ServiceAgreement.findings(objects, project));
         findings.addAll(StoreAgreement.findings(objects, project));
         return findings;

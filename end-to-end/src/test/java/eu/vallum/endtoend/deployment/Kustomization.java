@@ -15,14 +15,14 @@ import java.util.Set;
 
 /**
  * Renders the part of Kustomize that `k8s/` uses, so that the test needs no binary: `resources`, `namespace`, `images` (newName,
- * newTag), `replicas`, and `patches` (JSON 6902 with a target by kind and name, or a merge patch of maps for one object). Any other
+ * newTag; `configurations` name the fields besides pods' that hold one), `replicas`, and `patches` (JSON 6902 with a target by kind and name, or a merge patch of maps for one object). Any other
  * key is an error, not ignored. Where kubectl is installed, RenderingTest compares the outcome with `kubectl kustomize`.
  */
 final class Kustomization {
 
     static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KNOWN =
-            Set.of("apiVersion", "kind", "namespace", "resources", "images", "replicas", "patches");
+            Set.of("apiVersion", "kind", "namespace", "resources", "images", "configurations", "replicas", "patches");
 
     private Kustomization() {}
 
@@ -40,6 +40,13 @@ final class Kustomization {
         }
         file.path("patches").forEach(patch -> patch(directory, patch, objects));
         file.path("images").forEach(image -> objects.forEach(o -> containers(o).forEach(c -> rename(c, image))));
+        for (var configuration : file.path("configurations")) {
+            var elsewhere = read(directory.resolve(configuration.asText())).getFirst();
+            elsewhere.fieldNames().forEachRemaining(key -> require(key.equals("images"), "cannot configure " + key));
+            for (var field : elsewhere.path("images")) {
+                file.path("images").forEach(image -> renameAt(field, image, objects));
+            }
+        }
         file.path("replicas").forEach(count -> scale(objects, count));
         var namespace = file.path("namespace").asText("");
         if (!namespace.isEmpty()) {
@@ -101,11 +108,20 @@ final class Kustomization {
     private static void rename(ObjectNode container, JsonNode image) {
         var parts = container.path("image").asText().split(":", 2);
         if (parts[0].equals(image.path("name").asText())) {
-            container.put(
-                    "image",
-                    image.path("newName").asText(parts[0]) + ":"
-                            + image.path("newTag").asText(parts[1]));
+            var tag = image.path("newTag").asText(parts.length > 1 ? parts[1] : "");
+            container.put("image", image.path("newName").asText(parts[0]) + (tag.isEmpty() ? "" : ":" + tag));
         }
+    }
+
+    /** The field that holds an image in a resource of an operator's: told by its kind and its path. */
+    private static void renameAt(JsonNode field, JsonNode image, List<Manifest> objects) {
+        var path = field.path("path").asText();
+        var holder = "/" + path.substring(0, path.lastIndexOf('/'));
+        require(path.endsWith("/image"), "cannot rename an image at " + path);
+        objects.stream()
+                .filter(o -> o.is(field.path("kind").asText()))
+                .filter(o -> o.at(holder).has("image"))
+                .forEach(o -> rename((ObjectNode) o.at(holder), image));
     }
 
     private static void scale(List<Manifest> objects, JsonNode count) {

@@ -39,7 +39,10 @@ class PlantedErrorsTest {
             migrations.yaml         | type: RuntimeDefault          | type: Unconfined              | seccomp
             gateway.yaml            | automountServiceAccountToken: false | automountServiceAccountToken: true | mounts no token
             gateway.yaml            | 1.0.0-SNAPSHOT                | latest                        | image without a version
-            keycloak.yaml           | :26.7.3                       |                               | image without a version
+            keycloak.yaml           | :26.7.3-1.0.0-SNAPSHOT        |                               | image without a version
+            keycloak.yaml           | :26.7.3-1.0.0-SNAPSHOT        | :latest                       | image without a version
+            keycloak.yaml           | vallum/keycloak:26.7.3-1.0.0-SNAPSHOT | quay.io/keycloak/keycloak:26.7.3 | image differs from the one identity-lockout builds
+            keycloak.yaml           | value: doubling               | value: default-brute-force-detector | lock-outs by
             gateway.yaml            | limits: { cpu:                | limits: { cpus:               | /limits/cpu
             gateway.yaml            | livenessProbe:                | lifelessProbe:                | livenessProbe on the management port
             gateway.yaml            | kind: PodDisruptionBudget     | kind: ServiceAccount          | no disruption budget
