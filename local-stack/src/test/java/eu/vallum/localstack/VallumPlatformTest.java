@@ -1,11 +1,16 @@
 package eu.vallum.localstack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -43,6 +48,7 @@ class VallumPlatformTest {
             var before = service.pid();
             service.kill();
             assertFalse(service.isRunning());
+            assertEquals("not ready", state(status(1), "incident-service"));
             service.start();
 
             // then
@@ -50,6 +56,13 @@ class VallumPlatformTest {
             assertFalse(before.equals(service.pid()));
             assertTrue(vallum.token("demo-agency").startsWith("ey"));
             assertTrue(vallum.residentBytes() > 0);
+            var status = status(0);
+            assertTrue(
+                    status.path("running").asBoolean() && status.path("ready").asBoolean());
+            assertEquals(
+                    vallum.components().stream().map(Component::name).toList(),
+                    status.path("components").findValuesAsText("name"));
+            assertEquals("ready", state(status, "gateway-2"));
 
             // when: ended by itself
             Ready.answers(vallum.management("gateway-2").resolve("/die"));
@@ -59,6 +72,7 @@ class VallumPlatformTest {
         }
         assertNothingListens();
         assertEquals(0, ProcessHandle.current().descendants().count());
+        assertFalse(status(3).path("running").asBoolean());
     }
 
     @Test
@@ -127,6 +141,22 @@ class VallumPlatformTest {
         try (var again = VallumPlatform.start(options())) {
             assertTrue(again.components().stream().allMatch(Component::isRunning));
         }
+    }
+
+    /** What {@code status --json} prints, which ends with this code. */
+    private static JsonNode status(int code) throws IOException {
+        var printed = new ByteArrayOutputStream();
+        var report = new StatusReport(options().directory(), new PrintStream(printed, true, UTF_8));
+        assertEquals(code, report.print(true), () -> printed.toString(UTF_8));
+        return new ObjectMapper().readTree(printed.toByteArray());
+    }
+
+    private static String state(JsonNode status, String component) {
+        for (var one : status.path("components")) {
+            if (one.path("name").asText().equals(component))
+                return one.path("state").asText();
+        }
+        return "absent";
     }
 
     private static PlatformOptions options() {
