@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DoorStack.class)
@@ -194,6 +196,29 @@ class SignInTest {
             var last = signedInTo(foreign);
             assertEquals("/app/overview", last, foreign);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/app,/app/overview",
+        "/app/,/app/overview",
+        "/app?x=//evil.example,/app/overview",
+        "/research-desk,/research-desk/projects"
+    })
+    void an_areas_bare_address_leads_to_its_first_page_and_nobody_in_without_signing_in(String bare, String first)
+            throws Exception {
+        // given
+        var browser = signedIn();
+
+        // when
+        var known = browser.get(gateway + bare, "Sec-Fetch-Mode", "navigate");
+        var nobody = new Browser(gateway).get(gateway + bare, "Sec-Fetch-Mode", "navigate");
+
+        // then
+        assertEquals(303, known.statusCode());
+        assertEquals(first, known.headers().firstValue("location").orElse(""));
+        assertEquals(302, nobody.statusCode());
+        assertTrue(nobody.headers().firstValue("location").orElse("").startsWith(setting("VALLUM_ISSUER")));
     }
 
     private Browser signedIn() throws Exception {

@@ -13,7 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LocalOnly {
     void check(@Observes StartupEvent event, @ConfigProperty(name = "quarkus.http.host") String host)
             throws UnknownHostException {
-        if (ConfigUtils.isProfileActive("local") && !InetAddress.getByName(host).isLoopbackAddress()) {
+        refuseOutside(ConfigUtils.isProfileActive("local"), host);
+    }
+
+    static void refuseOutside(boolean local, String host) throws UnknownHostException {
+        if (local && !InetAddress.getByName(host).isLoopbackAddress()) {
             throw new IllegalStateException("The profile local must listen on a loopback address, not on " + host
                     + ". Unset QUARKUS_HTTP_HOST, or QUARKUS_PROFILE.");
         }
