@@ -38,7 +38,8 @@ class MigrationJobTest {
     Path directory;
 
     @Test
-    @DisplayName("the job migrates as the owner and ends; the service then starts without the owner's password")
+    @DisplayName(
+            "the job migrates as the owner and ends; the service then starts without the owner's password, and not with a misspelt name")
     void theJobMigratesAndTheServiceStarts() throws IOException, InterruptedException, SQLException {
         // given
         var jar = project.root().resolve(SERVICE + "/target/quarkus-app/quarkus-run.jar");
@@ -68,6 +69,23 @@ class MigrationJobTest {
                 service.destroy();
                 service.waitFor(20, TimeUnit.SECONDS);
             }
+
+            // when, then: a name that nobody reads
+            var misspelt = new HashMap<>(environment);
+            misspelt.put("VALLUM_ISUER", "https://id.vallum.example/realms/vallum");
+            refuses(jar, misspelt, "There is no variable VALLUM_ISUER; the nearest is VALLUM_ISSUER.");
+        }
+    }
+
+    private void refuses(Path jar, Map<String, String> environment, String named)
+            throws IOException, InterruptedException {
+        var service = start(jar, environment);
+        try {
+            assertTrue(service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it starts without asking: " + log());
+            assertTrue(service.exitValue() != 0, this::log);
+            assertTrue(Files.readString(directory.resolve("service.log")).contains(named), this::log);
+        } finally {
+            service.destroyForcibly();
         }
     }
 
