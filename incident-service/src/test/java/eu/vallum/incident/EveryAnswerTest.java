@@ -180,7 +180,7 @@ class EveryAnswerTest {
             new Call("GET", "/changes", ""));
 
     private static final List<Call> ALL = Stream.of(
-                    OWN, DeskAnswers.CALLS, EntityAnswers.CALLS, EntityAnswers.OF_ENTITY)
+                    OWN, PictureAnswers.CALLS, DeskAnswers.CALLS, EntityAnswers.CALLS, EntityAnswers.OF_ENTITY)
             .flatMap(List::stream)
             .toList();
 
@@ -195,6 +195,7 @@ class EveryAnswerTest {
         ClosingAnswers.exercise(owner);
         DeskAnswers.give();
         SummaryAnswers.all();
+        PictureAnswers.all();
         SharingAnswers.all();
         ForwardingAnswers.all();
         feed();

@@ -104,6 +104,7 @@ class PolicyMutationTest {
     private static Map<String, String> seen(Scene scene, SummaryProbe summaries) {
         var seen = new TreeMap<>(RowProbe.of(scene).answers());
         seen.putAll(summaries.found());
+        seen.putAll(new PictureProbe(scene).found());
         return seen;
     }
 

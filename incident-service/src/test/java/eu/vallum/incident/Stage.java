@@ -44,7 +44,7 @@ public final class Stage {
     }
 
     /** A new organisation with one person in a role; without a role the person has no power. */
-    static Player player(String memberState, String kind, String role) {
+    public static Player player(String memberState, String kind, String role) {
         var organisation = UuidV7.next();
         organisation(organisation, memberState, kind);
         return colleague(organisation, memberState, role);
@@ -124,7 +124,7 @@ public final class Stage {
     }
 
     /** A report that may be filed as it stands; change what matters. */
-    static Map<String, Object> report() {
+    public static Map<String, Object> report() {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var report = new HashMap<String, Object>();
         report.put("title", "Ransomware on the laboratory network");
@@ -172,7 +172,7 @@ public final class Stage {
         return filed(owner, report());
     }
 
-    static String filed(Player owner, Map<String, Object> report) {
+    public static String filed(Player owner, Map<String, Object> report) {
         return owner.sends(report)
                 .post(API + "/incidents")
                 .then()

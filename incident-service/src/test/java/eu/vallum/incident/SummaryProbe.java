@@ -1,10 +1,7 @@
 package eu.vallum.incident;
 
 import eu.vallum.platform.id.UuidV7;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -99,56 +96,5 @@ final class SummaryProbe {
         return """
                 insert into summary_finding (id, owner, half, text, document, sha256, sent_at, sent_by, sent_name)
                 values ('%s', '%s', '2026-H1', 't', 'd', encode(sha256(convert_to('d', 'UTF8')), 'hex'), now(), 'a', 'A')""".formatted(UuidV7.next(), desk);
-    }
-
-    /** Steps in one transaction; what is only tried leaves nothing behind. */
-    private static final class Steps {
-        private final Connection connection;
-        private final Map<String, String> found = new TreeMap<>();
-
-        Steps(Connection connection) {
-            this.connection = connection;
-        }
-
-        void does(String what, UUID who, String sql) {
-            step(what, "none", who.toString(), sql, false);
-        }
-
-        void tries(String what, UUID who, String sql) {
-            step(what, "none", who.toString(), sql, true);
-        }
-
-        void reads(String what, UUID who, String table) {
-            step(what, "none", who.toString(), "select count(*) from " + table, true);
-        }
-
-        void job(String what, String job, String from) {
-            step(what, "incident_job", "job:" + job, "select count(*) from " + from, true);
-        }
-
-        private void step(String what, String role, String caller, String sql, boolean undo) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("select set_config('role', '%s', true), set_config('vallum.caller', '%s', true)"
-                        .formatted(role, caller));
-                statement.execute("savepoint step");
-                found.put(what, run(sql));
-                if (undo) statement.execute("rollback to savepoint step");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private String run(String sql) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                return sql.startsWith("select")
-                        ? Long.toString(Store.count(connection, sql))
-                        : "did " + statement.executeUpdate(sql);
-            } catch (SQLException e) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("rollback to savepoint step");
-                }
-                return e.getSQLState();
-            }
-        }
     }
 }

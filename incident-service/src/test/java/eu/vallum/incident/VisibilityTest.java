@@ -64,6 +64,7 @@ class VisibilityTest {
             "bulk_item",
             "saved_view",
             "view_choice",
+            "statistics_release",
             "roster",
             "calendar_feed",
             "alert",

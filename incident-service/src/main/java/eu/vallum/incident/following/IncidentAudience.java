@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert its owner, findings every single point of contact.
+ * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert or a release its owner, findings every single point of contact.
  * Facts about a share concern its two parties, never the other recipients; all else concerns whoever sees
  * the incident at that moment, so a fact that arrives after a withdrawal reaches nobody it should not.
  */
@@ -30,7 +30,9 @@ class IncidentAudience implements FeedAudience {
     @Override
     public Set<UUID> recipients(FeedEvent event) {
         var parties = parties(event.data());
-        if (event.data().has("summary") || event.data().has("alert")) {
+        if (event.data().has("summary")
+                || event.data().has("alert")
+                || event.type().endsWith(".release-changed.v1")) {
             return parties;
         }
         if (event.data().has("finding")) {

@@ -14,6 +14,9 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
  * is published can place such a count within a range narrower than the threshold. What else is withheld is chosen greedily, always in the
  * same way: from the same row or column, the smallest count first, then zeros, then totals. Each step is audited by {@link Attacker};
  * withholding more only widens ranges, so a cell that was found safe stays safe. When all is withheld nothing can be computed, so it ends.
+ *
+ * <p>Where figures of the same kind were published before, whoever compares must not see a small change either: a cell that differs from
+ * what was last told of it by less than the threshold is withheld in the same way as a small count.
  */
 public final class Protection {
     /** The smallest threshold that is taken. */
@@ -22,6 +25,7 @@ public final class Protection {
     private final Counts counts;
     private final Shape shape;
     private final int threshold;
+    private final @Nullable Figures before;
     private final List<Sum> sums;
     private final BitSet withheld = new BitSet();
     /** Smallest and largest value of each cell in any table found so far that agrees with what is published. */
@@ -29,8 +33,9 @@ public final class Protection {
 
     private final double[] largest;
 
-    private Protection(Counts counts, int threshold) {
+    private Protection(Counts counts, int threshold, @Nullable Figures before) {
         this.counts = counts;
+        this.before = before;
         this.shape = counts.shape();
         this.threshold = threshold;
         this.sums = shape.sums();
@@ -45,10 +50,20 @@ public final class Protection {
      * @param threshold the smallest count that may be told, at least {@link #LEAST}
      */
     public static Figures protect(Counts counts, int threshold) {
+        return protect(counts, threshold, null);
+    }
+
+    /**
+     * What may be published after other figures of the same shape.
+     *
+     * @param threshold the smallest count, and the smallest change, that may be told, at least {@link #LEAST}
+     * @param before what was last told of each cell; null where it was never told
+     */
+    public static Figures protect(Counts counts, int threshold, @Nullable Figures before) {
         if (threshold < LEAST) {
             throw new IllegalArgumentException("threshold below " + LEAST);
         }
-        return new Protection(counts, threshold).protect();
+        return new Protection(counts, threshold, before).protect();
     }
 
     /** Whether a count must be withheld for itself. */
@@ -58,7 +73,7 @@ public final class Protection {
 
     private Figures protect() {
         var primary = IntStream.range(0, shape.size())
-                .filter(cell -> small(value(cell), threshold))
+                .filter(cell -> small(value(cell), threshold) || changedLittle(cell))
                 .toArray();
         IntStream.of(primary).forEach(withheld::set);
         closeLone();
@@ -69,6 +84,11 @@ public final class Protection {
             }
         }
         return figures();
+    }
+
+    private boolean changedLittle(int cell) {
+        var told = before == null ? null : before.at(cell);
+        return told != null && small(Math.abs(value(cell) - told), threshold);
     }
 
     /** A sum with one withheld cell tells it to whoever can subtract; another cell of it goes too. */

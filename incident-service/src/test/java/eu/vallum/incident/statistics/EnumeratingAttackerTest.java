@@ -1,5 +1,6 @@
 package eu.vallum.incident.statistics;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.incident.statistics.Counts.Alike;
@@ -45,6 +46,46 @@ class EnumeratingAttackerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whoever_compares_two_days_can_place_no_small_count_and_no_small_change() {
+        // given: a day, and the next on which little came and went
+        var random = new Random(20261130);
+        int changes = 0;
+        for (int i = 0; i < 8; i++) {
+            var first = new ArrayList<Alike>();
+            var second = new ArrayList<Alike>();
+            for (var row : SHAPE.rows().answers()) {
+                for (var column : SHAPE.columns().getFirst().answers()) {
+                    int n = random.nextInt(8);
+                    first.add(new Alike(row, List.of(column), n));
+                    second.add(new Alike(row, List.of(column), Math.max(0, n + random.nextInt(5) - 2)));
+                }
+            }
+            var before = Protection.protect(Counts.of(SHAPE, first), K);
+            var counts = Counts.of(SHAPE, second);
+            // when
+            var told = Protection.protect(counts, K, before);
+            var possible =
+                    Stream.generate(TreeSet<Integer>::new).limit(SHAPE.size()).toList();
+            fill(told, new int[SHAPE.size()], 0, possible);
+            // then
+            for (int cell = 0; cell < SHAPE.size(); cell++) {
+                var was = before.at(cell);
+                int now = counts.values().get(cell);
+                boolean little = was != null && Protection.small(Math.abs(now - was), K);
+                if (little || Protection.small(now, K)) {
+                    changes += little ? 1 : 0;
+                    int at = cell;
+                    assertEquals(null, told.at(cell));
+                    assertTrue(
+                            possible.get(cell).size() > K,
+                            () -> "cell " + at + " of " + counts.values() + ": " + possible.get(at));
+                }
+            }
+        }
+        assertTrue(changes > 10, "small changes: " + changes);
     }
 
     /** Tries the inner cells one after the other, and leaves off as soon as a published total is missed. */

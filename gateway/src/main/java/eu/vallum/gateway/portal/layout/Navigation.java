@@ -24,6 +24,7 @@ final class Navigation {
     private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
     private static final Entry SUMMARY_DESK =
             new Entry("summaryDesk", "summariesShort", "/app/summary-desk", "scale", "m");
+    private static final Entry PICTURE = new Entry("picture", "pictureShort", "/app/picture", "activity", "u");
     private static final Entry ORGANISATION = Entry.of("organisation", "/app/organisation", "building-2", "p");
     private static final Entry REGISTERED =
             new Entry("register_organisations", "organisationsShort", "/app/organisations", "book-open", "e");
@@ -51,6 +52,7 @@ final class Navigation {
                                         LOOK_UP,
                                         DESK,
                                         CROSS_BORDER,
+                                        PICTURE,
                                         INQUIRIES,
                                         REPORT,
                                         REGIMES,
@@ -68,13 +70,14 @@ final class Navigation {
                                         LOOK_UP,
                                         DESK,
                                         CROSS_BORDER,
+                                        PICTURE,
                                         INQUIRIES,
                                         REPORT,
                                         SUMMARIES)),
                         new Group("institution", List.of(ENTITIES, DIRECTORY, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, SHARED, LOOK_UP, SUMMARY_DESK)),
+                        new Group("coordinate", List.of(OVERVIEW, SHARED, PICTURE, LOOK_UP, SUMMARY_DESK)),
                         new Group("institution", List.of(DIRECTORY, ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->

@@ -104,6 +104,8 @@ public final class Routes {
             new Route("/app/desk/calendars", Audience.AUTHORITY),
             new Route("/app/directory", Audience.AUTHORITY),
             new Route("/app/directory/own", Audience.AUTHORITY),
+            new Route("/app/picture", Audience.AUTHORITY),
+            new Route("/app/picture/release", Audience.CONTACT_POINT),
             new Route("/app/summaries", Audience.CONTACT_POINT),
             new Route("/app/summaries/preview?period=2026-Q1", Audience.CONTACT_POINT),
             new Route("/app/summaries/{id}", Audience.CONTACT_POINT),

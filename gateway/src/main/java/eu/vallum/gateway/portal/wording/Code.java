@@ -828,6 +828,21 @@ public interface Code {
     @Message("cross-border impact")
     String question_cross_border();
 
+    @Message("deadline")
+    String question_deadline();
+
+    @Message("Overdue")
+    String deadline_overdue();
+
+    @Message("Due within a day")
+    String deadline_soon();
+
+    @Message("Due later")
+    String deadline_running();
+
+    @Message("No open deadline known")
+    String deadline_none();
+
     @Message("System failure")
     String cause_system_failures();
 

@@ -141,6 +141,12 @@ public interface Nav {
     @Message("Summaries received")
     String summaryDesk();
 
+    @Message("Situational picture")
+    String picture();
+
+    @Message("Picture")
+    String pictureShort();
+
     @Message("Reporting rules")
     String regimes();
 

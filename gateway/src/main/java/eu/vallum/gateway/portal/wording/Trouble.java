@@ -432,4 +432,10 @@ public interface Trouble {
 
     @Message("A fingerprint has 40 or 64 hexadecimal digits")
     String fingerprint();
+
+    @Message("Give a number of days from 0 to 90")
+    String delayDays();
+
+    @Message("Give a number from 5 to 100")
+    String threshold();
 }
