@@ -180,7 +180,13 @@ class EveryAnswerTest {
             new Call("GET", "/changes", ""));
 
     private static final List<Call> ALL = Stream.of(
-                    OWN, PictureAnswers.CALLS, DeskAnswers.CALLS, EntityAnswers.CALLS, EntityAnswers.OF_ENTITY)
+                    OWN,
+                    PictureAnswers.CALLS,
+                    EscalationAnswers.CALLS,
+                    BriefAnswers.CALLS,
+                    DeskAnswers.CALLS,
+                    EntityAnswers.CALLS,
+                    EntityAnswers.OF_ENTITY)
             .flatMap(List::stream)
             .toList();
 
@@ -196,6 +202,8 @@ class EveryAnswerTest {
         DeskAnswers.give();
         SummaryAnswers.all();
         PictureAnswers.all();
+        EscalationAnswers.all();
+        BriefAnswers.all();
         SharingAnswers.all();
         ForwardingAnswers.all();
         feed();

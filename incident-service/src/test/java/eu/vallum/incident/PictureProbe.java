@@ -39,10 +39,7 @@ final class PictureProbe {
         steps.does("picture: contact releases", contact, release(contact, "EE"));
         parties().forEach((who, id) -> {
             steps.reads("picture: " + who + " reads release", id, "statistics_release where owner = '" + contact + "'");
-            steps.tries(
-                    "picture: " + who + " changes release",
-                    id,
-                    "update statistics_release set delay_days = 3");
+            steps.tries("picture: " + who + " changes release", id, "update statistics_release set delay_days = 3");
         });
         for (var job : new String[] {"picture", "picture-ee", "picture-lv", "stranger"}) {
             steps.job(

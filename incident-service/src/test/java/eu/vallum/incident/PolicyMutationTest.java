@@ -105,6 +105,8 @@ class PolicyMutationTest {
         var seen = new TreeMap<>(RowProbe.of(scene).answers());
         seen.putAll(summaries.found());
         seen.putAll(new PictureProbe(scene).found());
+        seen.putAll(new EscalationProbe(scene).found());
+        seen.putAll(new BriefProbe(scene).found());
         return seen;
     }
 

@@ -85,6 +85,9 @@ final class Scene {
     final String entry;
     final String siblingEntry;
 
+    /** The incident, escalated; told to some who have it and some who have not, or not all of it. */
+    final EscalationScene escalation;
+
     Scene() {
         entry = entry(entity);
         siblingEntry = entry(sibling);
@@ -208,6 +211,7 @@ final class Scene {
                 .put(API + "/drafts/" + draft)
                 .then()
                 .statusCode(200);
+        escalation = new EscalationScene(owner, incident, recipient, redacted, loosely);
     }
 
     private void taken(Player by) {
@@ -292,6 +296,8 @@ final class Scene {
             single(violations, relation, player);
             acts(violations, relation, player);
             reports(violations, relation, player);
+            escalation.judge(violations, relation, player);
+            BriefAnswers.judge(violations, relation, player, incident);
         });
         reporters(violations);
     }

@@ -24,6 +24,7 @@ class Demo {
     private final TellingStory telling;
     private final TellingSummaries summaries;
     private final TellingDesk desk;
+    private final TellingEscalation escalation;
     private final Cast cast;
     private final Told told;
     private final TellingAlone alone;
@@ -33,6 +34,7 @@ class Demo {
             TellingStory telling,
             TellingSummaries summaries,
             TellingDesk desk,
+            TellingEscalation escalation,
             Cast cast,
             Told told,
             TellingAlone alone,
@@ -40,6 +42,7 @@ class Demo {
         this.telling = telling;
         this.summaries = summaries;
         this.desk = desk;
+        this.escalation = escalation;
         this.cast = cast;
         this.told = told;
         this.alone = alone;
@@ -87,10 +90,12 @@ class Demo {
                     if (!told(janis.get(), Story.CLINIC)) {
                         desk.latvia(janis.get());
                         telling.latvia(janis.get());
+                        escalation.latvia(janis.get());
                     }
                     if (!told(kadri.get(), Story.HOSPITAL)) {
                         desk.estonia(kadri.get(), mari.get());
                         telling.estonia(kadri.get(), mari.get());
+                        escalation.estonia(kadri.get());
                     }
                     if (!caller.as(toomas.get(), () -> told.already(Story.FILED_SUMMARY))) {
                         summaries.tell(toomas.get(), anu.get());

@@ -6,6 +6,7 @@ import eu.vallum.incident.entity.Category;
 import eu.vallum.incident.entity.Contact;
 import eu.vallum.incident.entity.Identifier;
 import eu.vallum.incident.entity.KeepEntity;
+import eu.vallum.incident.escalation.EscalationId;
 import eu.vallum.incident.group.GroupId;
 import eu.vallum.incident.report.Answer;
 import eu.vallum.incident.report.Channel;
@@ -46,6 +47,9 @@ final class Story {
 
     static final GroupId CONTACT_POINTS = GroupId.fromString("01900000-0000-7000-8000-000008001901");
     static final UUID CLINIC_TO_CONTACT_POINTS = id("000008101901");
+
+    static final EscalationId CLINIC_ESCALATION = EscalationId.fromString("01900000-0000-7000-8000-000009001901");
+    static final EscalationId HOSPITAL_ESCALATION = EscalationId.fromString("01900000-0000-7000-8000-000009000801");
 
     static final UUID ASSIGNMENT = id("000007001901");
 

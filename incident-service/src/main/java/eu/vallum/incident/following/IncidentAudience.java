@@ -35,6 +35,13 @@ class IncidentAudience implements FeedAudience {
                 || event.type().endsWith(".release-changed.v1")) {
             return parties;
         }
+        if (event.data().has("escalation")) {
+            parties.addAll(sql.list(
+                    "select unnest(recipients) as told from escalation where id = ? and confirmed_at is not null",
+                    row -> row.uuid("told"),
+                    event.key()));
+            return parties;
+        }
         if (event.data().has("finding")) {
             parties.addAll(sql.list("select id from organisation where kind = 'spoc'", row -> row.uuid("id")));
             return parties;

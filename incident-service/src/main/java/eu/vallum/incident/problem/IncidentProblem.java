@@ -51,6 +51,9 @@ public enum IncidentProblem implements ProblemType {
     NOT_SPOC("not-a-single-point-of-contact", 403, "Only a single point of contact may do this"),
     NOT_RECIPIENT("not-the-recipient", 403, "Only the body that receives the summaries may do this"),
     FOUR_EYES("four-eyes", 409, "A second person must do this"),
+    NO_BRIEF("no-brief", 409, "There is no brief to print"),
+    ESCALATION_NOT_WAITING("escalation-not-waiting", 409, "The escalation waits for nobody"),
+    ESCALATION_NOT_ACTIVE("escalation-not-active", 409, "The escalation does not run"),
     ALREADY_FILED("already-filed", 409, "It is filed already"),
     PERIOD_NOT_OVER("period-not-over", 422, "The period is not over"),
     EXPIRY_IN_PAST("expiry-in-the-past", 422, "The share would be over before it begins");

@@ -1,0 +1,116 @@
+package eu.vallum.incident.escalation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.directory.Organisation;
+import eu.vallum.platform.sql.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An escalation as a party to it sees it.
+ *
+ * @param state {@code proposed}, {@code active}, {@code ended}, or {@code discarded} when it ended before anybody agreed
+ * @param proposedBy and who confirmed and ended it; the owner's people alone are told
+ * @param ours whether the caller's organisation owns it
+ * @param mayConfirm whether the caller is the second person that it waits for
+ * @param incidents of the owner's own; not told to others
+ * @param reports the newest first, of others only those that may be read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Escalation(
+        UUID id,
+        Organisation owner,
+        String level,
+        int levelVersion,
+        String state,
+        String title,
+        String reason,
+        List<String> criteria,
+        Tlp tlp,
+        List<Organisation> recipients,
+        int version,
+        Instant proposedAt,
+        @Nullable String proposedBy,
+        @Nullable Instant confirmedAt,
+        @Nullable String confirmedBy,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy,
+        @Nullable String endedReason,
+        boolean ours,
+        boolean mayConfirm,
+        @Nullable List<Linked> incidents,
+        @Nullable List<ReportHead> reports) {
+
+    /** An incident that it is about. */
+    public record Linked(UUID id, String reference, String title) {}
+
+    /** A situation report in a list. */
+    public record ReportHead(int edition, Tlp tlp, String sha256, Instant writtenAt) {
+        static ReportHead of(Row row) {
+            return new ReportHead(
+                    row.number("edition"), Tlp.of(row.text("tlp")), row.text("sha256"), row.instant("written_at"));
+        }
+    }
+
+    /** A row, as the database keeps it. */
+    record Stored(
+            UUID id,
+            UUID owner,
+            String level,
+            int levelVersion,
+            boolean second,
+            String title,
+            String reason,
+            List<String> criteria,
+            Tlp tlp,
+            List<UUID> recipients,
+            int version,
+            Instant proposedAt,
+            String proposedBy,
+            String proposedName,
+            @Nullable Instant confirmedAt,
+            @Nullable String confirmedName,
+            @Nullable Instant endedAt,
+            @Nullable String endedName,
+            @Nullable String endedReason) {
+        static final String COLUMNS =
+                "e.id, e.owner, e.level, e.level_version, e.second, e.title, e.reason, e.criteria, e.tlp, e.recipients::text[] as told, "
+                        + "e.version, e.proposed_at, e.proposed_by, e.proposed_name, e.confirmed_at, e.confirmed_name, e.ended_at, "
+                        + "e.ended_name, e.ended_reason";
+
+        static Stored of(Row row) {
+            return new Stored(
+                    row.uuid("id"),
+                    row.uuid("owner"),
+                    row.text("level"),
+                    row.number("level_version"),
+                    row.flag("second"),
+                    row.text("title"),
+                    row.text("reason"),
+                    row.texts("criteria"),
+                    Tlp.of(row.text("tlp")),
+                    row.texts("told").stream().map(UUID::fromString).toList(),
+                    row.number("version"),
+                    row.instant("proposed_at"),
+                    row.text("proposed_by"),
+                    row.text("proposed_name"),
+                    row.instantOrNull("confirmed_at"),
+                    row.textOrNull("confirmed_name"),
+                    row.instantOrNull("ended_at"),
+                    row.textOrNull("ended_name"),
+                    row.textOrNull("ended_reason"));
+        }
+
+        @JsonIgnore
+        String state() {
+            if (endedAt != null) {
+                return confirmedAt == null ? "discarded" : "ended";
+            }
+            return confirmedAt == null ? "proposed" : "active";
+        }
+    }
+}

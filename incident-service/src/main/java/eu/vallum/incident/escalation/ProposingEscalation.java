@@ -1,0 +1,124 @@
+package eu.vallum.incident.escalation;
+
+import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Finding;
+import eu.vallum.incident.access.Gate;
+import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.escalation.EscalationFact.EscalationActivated;
+import eu.vallum.incident.escalation.EscalationFact.EscalationProposed;
+import eu.vallum.incident.problem.IncidentProblem;
+import eu.vallum.incident.problem.Outcome;
+import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Escalates incidents of one's own. Where the level asks for a second person it waits for one; else it is on at once. */
+@Singleton
+public class ProposingEscalation {
+    private final Gate gate;
+    private final IncidentAccess access;
+    private final Finding finding;
+    private final Directory directory;
+    private final Levels levels;
+    private final Escalations escalations;
+    private final ShowingEscalation showing;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ProposingEscalation(
+            Gate gate,
+            IncidentAccess access,
+            Finding finding,
+            Directory directory,
+            Levels levels,
+            Escalations escalations,
+            ShowingEscalation showing,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
+        this.gate = gate;
+        this.access = access;
+        this.finding = finding;
+        this.directory = directory;
+        this.levels = levels;
+        this.escalations = escalations;
+        this.showing = showing;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Under an id of one's choice. */
+    @Transactional
+    public Outcome<Escalation> propose(EscalationId id, ProposeEscalation request) {
+        return gate.with(access::mayShare, "escalation.propose", actor -> {
+            var level = levels.of(request.level()).orElse(null);
+            if (level == null) {
+                return Outcome.invalid("/level", "Unknown", "There is no such level.");
+            }
+            if (!level.decides().contains(directory.named(actor.organisation()).kind())) {
+                audit.denied("escalation.propose", "escalation", List.of(), "kind of organisation");
+                return Outcome.refused(
+                        IncidentProblem.ROLE_MISSING, "Organisations of your kind do not decide on this level.");
+            }
+            if (!level.knows(request.criteria())) {
+                return Outcome.invalid("/criteria", "Unknown", "These are not all criteria of the level.");
+            }
+            var wrong = wrongRecipient(actor, level, request);
+            return wrong == null ? proposed(actor, id.value(), level, request) : wrong;
+        });
+    }
+
+    private @Nullable Outcome<Escalation> wrongRecipient(Actor actor, Level level, ProposeEscalation request) {
+        if (request.told().isEmpty()) {
+            return null;
+        }
+        if (request.tlp() == Tlp.RED) {
+            return Outcome.refused(IncidentProblem.TLP_RED, null);
+        }
+        var known = directory.canReceive(request.told());
+        boolean right = request.told().stream()
+                .allMatch(id -> !id.equals(actor.organisation())
+                        && known.containsKey(id)
+                        && level.recipients().contains(known.get(id).kind()));
+        return right ? null : Outcome.refused(IncidentProblem.UNKNOWN_RECIPIENT, null);
+    }
+
+    private Outcome<Escalation> proposed(Actor actor, UUID id, Level level, ProposeEscalation request) {
+        for (var incident : request.incidents()) {
+            var seen = finding.incident(actor, new IncidentId(incident), "escalation.propose");
+            if (seen.isEmpty()) {
+                return Outcome.invalid("/incidents", "Unknown", "You see no such incident.");
+            }
+            if (!access.owns(actor, seen.get().owner())) {
+                audit.denied("escalation.propose", "incident", List.of(incident), "not the owner");
+                return Outcome.refused(IncidentProblem.ONLY_OWNER, null);
+            }
+            if (request.tlp().looserThan(seen.get().tlp())) {
+                return Outcome.refused(IncidentProblem.TLP_LOOSER, null);
+            }
+        }
+        var now = clock.instant();
+        escalations.add(id, actor, level, levels.version(), request, now);
+        audit.allowed(
+                "escalation.propose",
+                "escalation",
+                Stream.<UUID>concat(Stream.of(id), request.incidents().stream()).toList(),
+                level.source().article());
+        outbox.put(
+                level.secondPerson()
+                        ? new EscalationProposed(id, actor.organisation(), 0, now)
+                        : new EscalationActivated(id, actor.organisation(), 0, now));
+        return showing.show(actor, id);
+    }
+}

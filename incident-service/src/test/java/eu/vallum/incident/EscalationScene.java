@@ -1,0 +1,73 @@
+package eu.vallum.incident;
+
+import static eu.vallum.incident.Stage.API;
+
+import eu.vallum.incident.Stage.Player;
+import java.util.List;
+import java.util.Set;
+
+/** An escalation of the scene's incident, and what each relation gets of it and of its situation report. */
+final class EscalationScene {
+    private final String escalation;
+
+    EscalationScene(Player owner, String incident, Player... recipients) {
+        escalation = EscalationAnswers.proposed(
+                owner,
+                EscalationAnswers.proposal(
+                        "technical",
+                        "AMBER",
+                        List.of(incident),
+                        List.of(recipients).stream().map(Player::organisation).toList()));
+        EscalationAnswers.reports(owner, escalation).statusCode(201);
+    }
+
+    /** Recipients are told of it; the report is for those that have the incident with nothing withheld. */
+    void judge(Set<String> violations, String relation, Player player) {
+        int told = switch (relation) {
+            case "powerless" -> 403;
+            case "owner", "officer", "recipient", "loosely", "redacted" -> 200;
+            default -> 404;
+        };
+        int report = switch (relation) {
+            case "powerless" -> 403;
+            case "owner", "officer", "recipient" -> 200;
+            default -> 404;
+        };
+        var path = API + "/escalations/" + escalation;
+        answers(violations, relation, player, path, told);
+        // What an owner takes of its own is noted too, and the scene expects that it took nothing.
+        if (!relation.equals("owner") && !relation.equals("officer")) {
+            answers(violations, relation, player, path + "/reports/1", report);
+        }
+        if (told == 200) {
+            var shown = player.asks().get(path).jsonPath();
+            boolean ours = relation.equals("owner") || relation.equals("officer");
+            if ((shown.get("incidents") != null) != ours || (shown.get("proposedBy") != null) != ours) {
+                violations.add(relation + " sees of the escalation what is its owner's, or not");
+            }
+            if (shown.getList("reports").size() != (report == 200 ? 1 : 0)) {
+                violations.add(relation + " sees other reports than it may read");
+            }
+        }
+        if (!relation.equals("powerless")) {
+            boolean listed = player.asks().get(API + "/escalations").asString().contains(escalation);
+            if (listed != (told == 200)) {
+                violations.add(relation + (listed ? " lists" : " does not list") + " the escalation");
+            }
+        }
+        if (!relation.equals("owner")) {
+            int refused = relation.equals("powerless") || relation.equals("officer") ? 403 : told == 200 ? 403 : 404;
+            int got = EscalationAnswers.ends(player, escalation, 999).extract().statusCode();
+            if (got != refused) {
+                violations.add(relation + " ends the escalation: " + got);
+            }
+        }
+    }
+
+    private static void answers(Set<String> violations, String relation, Player player, String path, int status) {
+        int got = player.asks().get(path).statusCode();
+        if (got != status) {
+            violations.add(relation + " GET " + path + " answered " + got + ", not " + status);
+        }
+    }
+}
