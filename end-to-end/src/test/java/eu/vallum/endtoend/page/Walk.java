@@ -70,6 +70,8 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry(
                     "/app/incidents/{id}/sharing/groups/{share}/withdrawal",
                     LATVIAN + "/sharing/groups/01900000-0000-7000-8000-000008101901/withdrawal"),
+            Map.entry("/app/escalations/{id}", "/app/escalations/01900000-0000-7000-8000-000009001901"),
+            Map.entry("/app/escalations/{id}/brief", "/app/escalations/01900000-0000-7000-8000-000009001901/brief"),
             Map.entry("/app/groups/{id}", GROUP),
             Map.entry(
                     "/app/groups/{id}/members/{member}/removal",
@@ -77,6 +79,7 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/groups/{id}/ending", GROUP + "/ending"),
             Map.entry("/app/incidents/{id}/cross-border", LATVIAN + "/cross-border"),
             Map.entry("/app/incidents/{id}/inquiries", LATVIAN + "/inquiries"),
+            Map.entry("/app/incidents/{id}/brief", LATVIAN + "/brief"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",
                     LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"),

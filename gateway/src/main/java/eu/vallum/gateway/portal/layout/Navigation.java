@@ -24,6 +24,7 @@ final class Navigation {
     private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
     private static final Entry SUMMARY_DESK =
             new Entry("summaryDesk", "summariesShort", "/app/summary-desk", "scale", "m");
+    private static final Entry ESCALATIONS = Entry.of("escalations", "/app/escalations", "triangle-alert", "w");
     private static final Entry PICTURE = new Entry("picture", "pictureShort", "/app/picture", "activity", "u");
     private static final Entry ORGANISATION = Entry.of("organisation", "/app/organisation", "building-2", "p");
     private static final Entry REGISTERED =
@@ -53,6 +54,7 @@ final class Navigation {
                                         DESK,
                                         CROSS_BORDER,
                                         PICTURE,
+                                        ESCALATIONS,
                                         INQUIRIES,
                                         REPORT,
                                         REGIMES,
@@ -71,13 +73,14 @@ final class Navigation {
                                         DESK,
                                         CROSS_BORDER,
                                         PICTURE,
+                                        ESCALATIONS,
                                         INQUIRIES,
                                         REPORT,
                                         SUMMARIES)),
                         new Group("institution", List.of(ENTITIES, DIRECTORY, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, SHARED, PICTURE, LOOK_UP, SUMMARY_DESK)),
+                        new Group("coordinate", List.of(OVERVIEW, SHARED, PICTURE, ESCALATIONS, LOOK_UP, SUMMARY_DESK)),
                         new Group("institution", List.of(DIRECTORY, ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->

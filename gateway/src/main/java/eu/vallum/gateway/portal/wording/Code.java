@@ -828,6 +828,18 @@ public interface Code {
     @Message("cross-border impact")
     String question_cross_border();
 
+    @Message("Proposed")
+    String escalation_proposed();
+
+    @Message("Running")
+    String escalation_active();
+
+    @Message("Ended")
+    String escalation_ended();
+
+    @Message("Discarded")
+    String escalation_discarded();
+
     @Message("deadline")
     String question_deadline();
 

@@ -141,6 +141,9 @@ public interface Nav {
     @Message("Summaries received")
     String summaryDesk();
 
+    @Message("Escalations")
+    String escalations();
+
     @Message("Situational picture")
     String picture();
 

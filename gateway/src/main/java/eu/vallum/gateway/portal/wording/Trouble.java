@@ -433,6 +433,24 @@ public interface Trouble {
     @Message("A fingerprint has 40 or 64 hexadecimal digits")
     String fingerprint();
 
+    @Message("This is too long for one page; shorten it")
+    String tooLongForAPage();
+
+    @Message("Choose a criterion that holds")
+    String chooseCriterion();
+
+    @Message("Choose an incident")
+    String chooseIncident();
+
+    @Message("TLP:RED is for named persons; choose nobody or another marking")
+    String redTellsNobody();
+
+    @Message("The marking is looser than that of an incident")
+    String tlpTooLoose();
+
+    @Message("You proposed it; a colleague must agree.")
+    String fourEyesEscalation();
+
     @Message("Give a number of days from 0 to 90")
     String delayDays();
 
