@@ -194,6 +194,67 @@ class CorrelationTest {
     }
 
     @Test
+    void an_incident_is_tied_to_those_that_hold_equal_values_the_most_first() {
+        // given
+        var mine = with(owner, attribute("domain", name), attribute("domain|ip", "z" + name + "|192.0.2.99"));
+        var most = with(
+                owner,
+                attribute("hostname", name),
+                attribute("domain", "Z" + name),
+                attribute("url", "http://" + name));
+        var least = with(owner, attribute("filename|sha256", "b.exe|" + digest(64)), attribute("domain", name));
+        with(other, attribute("domain", name));
+        // then
+        ties(owner, mine)
+                .body("items.incident.id", equalTo(List.of(most, least)))
+                .body("items.indicators", equalTo(List.of(2, 1)))
+                .body("total", equalTo(2));
+    }
+
+    @Test
+    void ties_of_many_values_are_counted_as_those_of_few() {
+        // given: an incident of so many indicators that both sides are hashed
+        var many = new String[5_200];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = attribute("domain", "n" + i + "." + name);
+        }
+        many[0] = attribute("ip-dst", "8.8.8.8");
+        var mine = with(owner, many);
+        var theirs = with(other, attribute("domain", "n1." + name), restricted("domain", "n2." + name));
+        var same = with(owner, java.util.Arrays.copyOfRange(many, 0, 1_000));
+        // then
+        ties(owner, mine)
+                .body("items.incident.id", equalTo(List.of(same)))
+                .body("items.indicators", equalTo(List.of(999)));
+        // when
+        var share = Stage.shared(other, theirs, owner);
+        // then
+        ties(owner, mine)
+                .body("items.incident.id", equalTo(List.of(same, theirs)))
+                .body("items.indicators", equalTo(List.of(999, 1)));
+        ties(owner, same).body("items.incident.id", equalTo(List.of(mine, theirs)));
+        // when
+        Stage.withdrawn(other, theirs, share);
+        // then
+        ties(owner, mine).body("items.incident.id", equalTo(List.of(same))).body("total", equalTo(1));
+        ties(owner, same).body("items.incident.id", equalTo(List.of(mine)));
+    }
+
+    @Test
+    void what_a_warning_list_holds_ties_no_incidents_but_a_page_within_it_does() {
+        // given
+        var mine = with(
+                owner,
+                attribute("ip-dst", "8.8.8.8"),
+                attribute("domain|ip", name + "|8.8.4.4"),
+                attribute("url", "http://8.8.8.8/" + name));
+        with(owner, attribute("ip-dst", "8.8.8.8"), attribute("ip-src", "8.8.4.4"));
+        var same = with(owner, attribute("url", "http://8.8.8.8/" + name));
+        // then
+        ties(owner, mine).body("items.incident.id", equalTo(List.of(same))).body("total", equalTo(1));
+    }
+
+    @Test
     void exercises_never_mix_with_what_is_real() {
         // given
         var real = with(owner, attribute("domain", name));
@@ -202,6 +263,7 @@ class CorrelationTest {
         // then
         assertEquals(List.of(0, 0), tally(owner, real));
         assertEquals(List.of(0, 0), tally(owner, exercise));
+        ties(owner, real).body("items", hasSize(0));
         lookUp(owner, name).body("items[0].incidents", equalTo(1));
     }
 
@@ -287,6 +349,10 @@ class CorrelationTest {
                 .extract()
                 .jsonPath();
         return List.of(items.getInt("items[0].incidents"), items.getInt("items[0].indicators"));
+    }
+
+    private static io.restassured.response.ValidatableResponse ties(Player who, String incident) {
+        return who.asks().get(API + "/incidents/" + incident + "/ties").then().statusCode(200);
     }
 
     private static JsonPath matches(Player who, String incident) {

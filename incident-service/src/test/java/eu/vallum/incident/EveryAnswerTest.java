@@ -64,6 +64,7 @@ class EveryAnswerTest {
             new Call("GET", "/incidents/{i}/timeline", ""),
             new Call("GET", "/incidents/{i}/indicators", ""),
             new Call("GET", "/incidents/{i}/correlations", ""),
+            new Call("GET", "/incidents/{i}/ties", ""),
             new Call("GET", "/incidents/{i}/indicators/{m}/matches", ""),
             new Call("POST", "/look-ups", Map.of("values", List.of("192.0.2.7"))),
             new Call("POST", "/look-ups/matches", Map.of("value", "192.0.2.7")),
@@ -374,6 +375,7 @@ class EveryAnswerTest {
                 .path("items[0].id");
         owner.asks().get(API + "/incidents/" + id + "/misp-events").then().statusCode(200);
         owner.asks().get(API + "/incidents/" + id + "/correlations").then().statusCode(200);
+        owner.asks().get(API + "/incidents/" + id + "/ties").then().statusCode(200);
         owner.asks()
                 .get(API + "/incidents/" + id + "/indicators/" + indicator + "/matches")
                 .then()

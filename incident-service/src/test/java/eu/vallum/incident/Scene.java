@@ -409,6 +409,7 @@ final class Scene {
         }
         answers(violations, relation, player, path + "/indicators", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/correlations", power ? (sees ? 200 : 404) : 403);
+        answers(violations, relation, player, path + "/ties", power ? (sees ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/misp-events", power ? (sees ? 200 : 404) : 403);
         for (int i = 0; i < indicators.size(); i++) {
             boolean shown = owns || sees && i == 0 && !relation.equals("redacted");

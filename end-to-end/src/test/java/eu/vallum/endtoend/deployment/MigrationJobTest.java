@@ -39,7 +39,7 @@ class MigrationJobTest {
 
     @Test
     @DisplayName(
-            "the job migrates as the owner and ends; the service then starts without the owner's password, and not with a misspelt name")
+            "the job migrates as the owner and ends; the service then starts without the owner's password, and not with a misspelt name or without a secret")
     void theJobMigratesAndTheServiceStarts() throws IOException, InterruptedException, SQLException {
         // given
         var jar = project.root().resolve(SERVICE + "/target/quarkus-app/quarkus-run.jar");
@@ -74,6 +74,11 @@ class MigrationJobTest {
             var misspelt = new HashMap<>(environment);
             misspelt.put("VALLUM_ISUER", "https://id.vallum.example/realms/vallum");
             refuses(jar, misspelt, "There is no variable VALLUM_ISUER; the nearest is VALLUM_ISSUER.");
+
+            // when, then: a secret that is absent
+            var absent = new HashMap<>(environment);
+            absent.remove("VALLUM_DATABASE_APP_PASSWORD");
+            refuses(jar, absent, "The variable VALLUM_DATABASE_APP_PASSWORD is not set");
         }
     }
 

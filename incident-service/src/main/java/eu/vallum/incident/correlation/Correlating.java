@@ -27,7 +27,7 @@ class Correlating {
     private final IncidentAccess access;
     private final Matches matches;
     private final Subjects subjects;
-    private final Listing listing;
+    private final ListingMatches listing;
     private final Audit audit;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ class Correlating {
             IncidentAccess access,
             Matches matches,
             Subjects subjects,
-            Listing listing,
+            ListingMatches listing,
             Audit audit,
             Clock clock) {
         this.gate = gate;

@@ -13,15 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** {@code /incidents/{incident}/correlations} and the matches of one indicator. */
+/** {@code /incidents/{incident}/correlations}, the incidents they tie it to, and the matches of one indicator. */
 @Path("incidents/{incident}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CorrelationResource {
     private final Correlating correlating;
+    private final TyingIncidents tying;
 
-    CorrelationResource(Correlating correlating) {
+    CorrelationResource(Correlating correlating, TyingIncidents tying) {
         this.correlating = correlating;
+        this.tying = tying;
     }
 
     @GET
@@ -29,6 +31,13 @@ class CorrelationResource {
     @RequiresScope("incident:read")
     public Response list(@PathParam("incident") IncidentId incident, @BeanParam @Valid PageRequest page) {
         return correlating.all(incident, page.cursor(), page.limit()).answer();
+    }
+
+    @GET
+    @Path("ties")
+    @RequiresScope("incident:read")
+    public Response ties(@PathParam("incident") IncidentId incident) {
+        return tying.all(incident).answer();
     }
 
     @GET

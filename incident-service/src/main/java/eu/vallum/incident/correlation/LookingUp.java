@@ -23,7 +23,7 @@ class LookingUp {
     private final IncidentAccess access;
     private final Matches matches;
     private final Subjects subjects;
-    private final Listing listing;
+    private final ListingMatches listing;
     private final Audit audit;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ class LookingUp {
             IncidentAccess access,
             Matches matches,
             Subjects subjects,
-            Listing listing,
+            ListingMatches listing,
             Audit audit,
             Clock clock) {
         this.gate = gate;

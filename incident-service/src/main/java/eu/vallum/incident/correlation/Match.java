@@ -21,7 +21,26 @@ record Match(
 
     /** The incident it belongs to. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Place(UUID id, String reference, String title, Owner owner) {}
+    record Place(UUID id, String reference, String title, Owner owner) {
+        static Place of(Row row, Seen seen) {
+            var name = row.textOrNull("owner_name");
+            var state = row.textOrNull("owner_state");
+            return new Place(
+                    seen.incident().value(),
+                    seen.reference(),
+                    row.text("title"),
+                    new Owner(
+                            seen.owner(),
+                            name == null ? "" : name,
+                            state == null ? seen.reference().substring(0, 2) : state,
+                            row.textOrNull("owner_kind")));
+        }
+
+        /** The same without the incident's title, which is withheld. */
+        Place untitled() {
+            return new Place(id, reference, reference, owner);
+        }
+    }
 
     /** Whose incident it is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,19 +52,10 @@ record Match(
 
     /** The same without the incident's title, which is withheld. */
     Match untitled() {
-        return new Match(
-                indicator,
-                relation,
-                type,
-                value,
-                observables,
-                takenAt,
-                new Place(incident.id(), incident.reference(), incident.reference(), incident.owner()));
+        return new Match(indicator, relation, type, value, observables, takenAt, incident.untitled());
     }
 
     static Match of(Row row, Seen seen) {
-        var name = row.textOrNull("owner_name");
-        var state = row.textOrNull("owner_state");
         return new Match(
                 row.uuid("id"),
                 Relation.values()[row.number("relation")],
@@ -53,14 +63,6 @@ record Match(
                 row.text("value"),
                 Matches.observables(row),
                 row.instant("taken_at"),
-                new Place(
-                        seen.incident().value(),
-                        seen.reference(),
-                        row.text("title"),
-                        new Owner(
-                                seen.owner(),
-                                name == null ? "" : name,
-                                state == null ? seen.reference().substring(0, 2) : state,
-                                row.textOrNull("owner_kind"))));
+                Place.of(row, seen));
     }
 }

@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.correlation;
 
 import eu.vallum.gateway.portal.correlation.Views.Answers;
 import eu.vallum.gateway.portal.correlation.Views.Matches;
+import eu.vallum.gateway.portal.correlation.Views.Ties;
 import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.session.CallerToken;
@@ -40,6 +41,10 @@ interface CorrelationClient {
             @PathParam("indicator") UUID indicator,
             @QueryParam("limit") int limit,
             @QueryParam("after") @Nullable String after);
+
+    @GET
+    @Path("/incidents/{id}/ties")
+    Ties ties(@PathParam("id") UUID id);
 
     @POST
     @Path("/look-ups")

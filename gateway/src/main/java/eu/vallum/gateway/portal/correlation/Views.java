@@ -33,6 +33,17 @@ public final class Views {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Owner(String name, String memberState) {}
 
+    /** Incidents with values in common; {@code total} counts also those not listed. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Ties(List<Tie> items, long total) {
+        public boolean cut() {
+            return total > items.size();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Tie(Place incident, long indicators) {}
+
     public record Answers(List<Answer> items) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -60,6 +60,7 @@ public final class Routes {
             new Route(INCIDENT + "/timeline", Audience.AUTHORITY),
             new Route(INCIDENT + "/indicators", Audience.AUTHORITY),
             new Route(INCIDENT + "/indicators/{indicator}", Audience.AUTHORITY),
+            new Route(INCIDENT + "/ties", Audience.AUTHORITY),
             new Route(INCIDENT + "/batches", Audience.AUTHORITY),
             new Route(INCIDENT + "/batches/{batch}", Audience.AUTHORITY),
             new Route("/app/look-up", Audience.AUTHORITY),

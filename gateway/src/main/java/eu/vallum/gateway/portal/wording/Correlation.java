@@ -55,6 +55,25 @@ public interface Correlation {
     @Message("Taken")
     String taken();
 
+    @Message("Incidents with values in common")
+    String tied();
+
+    @Message(
+            "Values that are equal in both, however they were written. What lies within a network or domain is shown at each indicator.")
+    String tiedText();
+
+    @Message("The {shown} with most in common of {total} are shown.")
+    String tiedCut(int shown, long total);
+
+    @Message("Tied to no other incident")
+    String tiedNone();
+
+    @Message("No incident that you may see holds a value of this one.")
+    String tiedNoneText();
+
+    @Message("Indicators in common")
+    String inCommon();
+
     @Message("Paste addresses, names, digests or links from a report: where do we know them from?")
     String lead();
 

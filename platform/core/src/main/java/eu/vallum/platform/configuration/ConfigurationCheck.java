@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** Ends the start when something is set that nobody reads. */
+/** Ends the start when something is set that nobody reads, or something is not set that has to be. */
 @Singleton
 class ConfigurationCheck {
     /** Packaged with the service and the platform: every key of ours stands in one of them. */
@@ -41,11 +42,24 @@ class ConfigurationCheck {
         }
     }
 
-    /** @throws IllegalStateException naming every key and variable that nobody reads, with the nearest that somebody does */
+    /**
+     * @throws IllegalStateException naming every key and variable that nobody reads, with the nearest that somebody does, and every
+     *     variable that is missing
+     */
     void check() {
         var set = new HashSet<>(System.getenv().keySet());
         config.getPropertyNames().forEach(set::add);
-        var complaints = known().complaints(set);
+        var known = known();
+        var unexpanded = known.keys().stream()
+                .map(key -> config.getConfigValue(key).getRawValue())
+                .filter(Objects::nonNull)
+                .toList();
+        var complaints = new ArrayList<>(known.complaints(set));
+        complaints.addAll(Demanded.complaints(
+                unexpanded,
+                name -> config.getOptionalValue(name, String.class)
+                        .filter(value -> !value.isBlank())
+                        .isPresent()));
         if (!complaints.isEmpty()) {
             throw new IllegalStateException(String.join(" ", complaints));
         }

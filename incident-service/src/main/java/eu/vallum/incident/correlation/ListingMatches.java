@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists matches of one subject in the running transaction; whose incidents are shown stands in the audit log. */
 @Singleton
-class Listing {
+class ListingMatches {
     private final IncidentAccess access;
     private final Matches matches;
     private final Subjects subjects;
     private final Audit audit;
 
-    Listing(IncidentAccess access, Matches matches, Subjects subjects, Audit audit) {
+    ListingMatches(IncidentAccess access, Matches matches, Subjects subjects, Audit audit) {
         this.access = access;
         this.matches = matches;
         this.subjects = subjects;
