@@ -185,6 +185,8 @@ class EveryAnswerTest {
                     PictureAnswers.CALLS,
                     EscalationAnswers.CALLS,
                     BriefAnswers.CALLS,
+                    NoteAnswers.CALLS,
+                    TogetherAnswers.CALLS,
                     DeskAnswers.CALLS,
                     EntityAnswers.CALLS,
                     EntityAnswers.OF_ENTITY)
@@ -207,6 +209,8 @@ class EveryAnswerTest {
         BriefAnswers.all();
         SharingAnswers.all();
         ForwardingAnswers.all();
+        NoteAnswers.all();
+        TogetherAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

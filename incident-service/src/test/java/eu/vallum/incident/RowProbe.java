@@ -77,6 +77,8 @@ final class RowProbe {
         probe.listing();
         JOBS.forEach(probe::jobs);
         DeskProbe.into(probe.probes, scene);
+        NoteProbe.into(probe.probes, scene);
+        TogetherProbe.into(probe.probes, scene);
         return probe.probes;
     }
 

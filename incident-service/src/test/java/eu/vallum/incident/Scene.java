@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * the incident. Comparing with what they should get yields violations.
  */
 final class Scene {
-    private static final String SECRET = "Quokka-7319";
+    static final String SECRET = "Quokka-7319";
 
     final Player owner = Stage.coordinator("EE");
     final Player officer = Stage.colleague(owner.organisation(), "EE", "officer");
@@ -50,6 +50,9 @@ final class Scene {
     final String toSpoc;
     /** What the owner asks the recipient. */
     final String inquiry;
+
+    final NoteScene notes;
+    final TogetherScene together;
 
     /** A batch that was tried: its file is kept, and one reject of it. */
     final String batch;
@@ -137,6 +140,8 @@ final class Scene {
         Stage.shared(owner, green, loosely, "GREEN");
         group = Stage.group(owner, member, former);
         groupShare = Stage.groupShared(owner, incident, group, "AMBER", false);
+        notes = NoteScene.written(this, incident);
+        together = TogetherScene.played(this, incident);
         owner.sends(Map.of("reason", "moved on"))
                 .post(API + "/groups/" + group + "/members/" + former.organisation() + "/removal")
                 .then()
@@ -295,6 +300,8 @@ final class Scene {
             lists(violations, relation, player);
             single(violations, relation, player);
             acts(violations, relation, player);
+            notes.judge(violations, relation, player);
+            together.judge(violations, relation, player);
             reports(violations, relation, player);
             escalation.judge(violations, relation, player);
             BriefAnswers.judge(violations, relation, player, incident);
@@ -319,7 +326,10 @@ final class Scene {
             answers(violations, "sibling", sibling, own, 404);
         }
         expect(violations, "entity", entity, path, true, false, "inform-affected");
-        for (var other : List.of("/incidents/" + incident, "/incidents/" + incident + "/timeline")) {
+        for (var other : List.of(
+                "/incidents/" + incident,
+                "/incidents/" + incident + "/timeline",
+                "/incidents/" + incident + "/notes")) {
             answers(violations, "entity", entity, other, 404);
         }
         expect(violations, "entity", entity, "/incidents", true, false, SECRET);
@@ -634,7 +644,7 @@ final class Scene {
         }
     }
 
-    private void expect(
+    static void expect(
             Set<String> violations,
             String relation,
             Player player,
@@ -651,7 +661,7 @@ final class Scene {
         }
     }
 
-    private static void answers(Set<String> violations, String relation, Player player, String path, int status) {
+    static void answers(Set<String> violations, String relation, Player player, String path, int status) {
         int got = player.asks().get(API + path).statusCode();
         if (got != status) {
             violations.add(relation + " GET " + path + " answered " + got + ", not " + status);
@@ -687,8 +697,7 @@ final class Scene {
         }
     }
 
-    private static void puts(
-            Set<String> violations, String relation, Player player, String path, Object body, int status) {
+    static void puts(Set<String> violations, String relation, Player player, String path, Object body, int status) {
         int got = player.sends(body)
                 .header("If-Match", "\"9999\"")
                 .put(API + path)

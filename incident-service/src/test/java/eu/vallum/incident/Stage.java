@@ -51,7 +51,7 @@ public final class Stage {
     }
 
     /** An entity with accounts that an authority confirmed, with one person who may report for it. */
-    static Player entity(Player authority) {
+    public static Player entity(Player authority) {
         var id = UuidV7.next();
         entity(id, authority.organisation());
         return colleague(id, authority.memberState(), "entity-reporter");
@@ -162,7 +162,7 @@ public final class Stage {
         return report;
     }
 
-    static Map<String, Object> report(String field, Object value) {
+    public static Map<String, Object> report(String field, Object value) {
         var report = report();
         report.put(field, value);
         return report;
@@ -198,11 +198,11 @@ public final class Stage {
         owner.asks().get(API + "/incidents/" + incident + "/documents").then().statusCode(200);
     }
 
-    static String shared(Player owner, String incident, Player recipient) {
+    public static String shared(Player owner, String incident, Player recipient) {
         return shared(owner, incident, recipient, "AMBER");
     }
 
-    static String shared(Player owner, String incident, Player recipient, String tlp) {
+    public static String shared(Player owner, String incident, Player recipient, String tlp) {
         return owner.sends(Map.of(
                         "recipients",
                         List.of(recipient.organisation().toString()),
@@ -219,7 +219,7 @@ public final class Stage {
                 .path("items[0].id");
     }
 
-    static void withdrawn(Player owner, String incident, String share) {
+    public static void withdrawn(Player owner, String incident, String share) {
         owner.sends(Map.of("reason", "wrong authority"))
                 .post(API + "/incidents/" + incident + "/shares/" + share + "/withdrawal")
                 .then()
@@ -227,7 +227,7 @@ public final class Stage {
     }
 
     /** A new group of an owner; its id. */
-    static String group(Player owner, Player... members) {
+    public static String group(Player owner, Player... members) {
         return owner.sends(Map.of(
                         "name",
                         "Group " + UuidV7.next(),
@@ -243,7 +243,7 @@ public final class Stage {
     }
 
     /** Shares with a group; the id of the act. */
-    static String groupShared(Player owner, String incident, String group, String tlp, boolean later) {
+    public static String groupShared(Player owner, String incident, String group, String tlp, boolean later) {
         return owner.sends(Map.of("group", group, "tlp", tlp, "basis", "NIS2 Art. 29", "laterMembers", later))
                 .post(API + "/incidents/" + incident + "/group-shares")
                 .then()
@@ -253,7 +253,7 @@ public final class Stage {
     }
 
     /** Deletes what was filed by mistake and has not changed since. */
-    static void deleted(Player owner, String incident, String reason) {
+    public static void deleted(Player owner, String incident, String reason) {
         owner.sends(Map.of("reason", reason))
                 .header("If-Match", "\"0\"")
                 .post(API + "/incidents/" + incident + "/deletion")

@@ -28,6 +28,8 @@ public record Walk(String template, String path, @Nullable People person) {
             new Link(LATVIAN + "/indicators", "/indicators/"),
             "/app/alerts/{id}",
             new Link("/app/desk?alerts=all", "/app/alerts/"),
+            "/app/incidents/{id}/notes/{note}",
+            new Link(LATVIAN + "/notes", "/notes/"),
             "/research-desk/imports/{id}",
             new Link("/research-desk/imports", "imports/"));
 
@@ -81,6 +83,9 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/cross-border", LATVIAN + "/cross-border"),
             Map.entry("/app/incidents/{id}/inquiries", LATVIAN + "/inquiries"),
             Map.entry("/app/incidents/{id}/brief", LATVIAN + "/brief"),
+            Map.entry("/app/incidents/{id}/notes", LATVIAN + "/notes"),
+            Map.entry("/app/incidents/{id}/tasks", LATVIAN + "/tasks"),
+            Map.entry("/app/incidents/{id}/decisions", LATVIAN + "/decisions"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",
                     LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"),

@@ -54,6 +54,7 @@ final class Planting {
         var at = INCIDENTS + "/" + id;
         api.post(at + "/feedback", one("text")).expect(201);
         api.post(at + "/imports", event().toString()).expect(201);
+        notes(api, at);
         var share = ((ObjectNode) JSON.readTree(EarlyWarning.share(Organisations.LATVIA)))
                 .put("scopeNote", marks.of("scopeNote"));
         var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
@@ -64,6 +65,46 @@ final class Planting {
         api.put("/api/incident/v1/drafts/" + UUID.randomUUID(), draft.toString())
                 .expect(200);
         api.get("/api/incident/v1/recipients?q=" + marks.of("recipients.q")).expect(200);
+    }
+
+    private void notes(Api api, String incident) throws Exception {
+        var words = JSON.createObjectNode().put("text", marks.of("note")).put("tlp", "AMBER");
+        var note = incident + "/notes/"
+                + api.post(incident + "/notes", words.toString()).expect(201).text("/id");
+        var translation = JSON.createObjectNode().put("language", "fr").put("text", marks.of("note.translation"));
+        api.post(note + "/translations", translation.toString()).expect(201);
+        api.with("If-Match", "\"0\"")
+                .put(
+                        note,
+                        JSON.createObjectNode()
+                                .put("text", marks.of("note.changed"))
+                                .toString())
+                .expect(200);
+        api.post(note + "/withdrawal", one("reason")).expect(200);
+        together(api, incident);
+    }
+
+    private void together(Api api, String incident) throws Exception {
+        var task = JSON.createObjectNode()
+                .put("title", marks.of("task.title"))
+                .put("details", marks.of("task.details"))
+                .put("assignee", Organisations.ESTONIA.id().toString())
+                .put("zone", "Europe/Tallinn");
+        var given = incident + "/tasks/"
+                + api.post(incident + "/tasks", task.toString()).expect(201).text("/id");
+        var move = JSON.createObjectNode().put("state", "done").put("words", marks.of("task.words"));
+        api.with("If-Match", "\"0\"").post(given + "/state", move.toString()).expect(200);
+        var decision = JSON.createObjectNode()
+                .put("what", marks.of("decision.what"))
+                .put("ground", marks.of("decision.ground"))
+                .put("alternatives", marks.of("decision.alternatives"))
+                .put("decidedBy", marks.of("decision.decidedBy"));
+        api.post(incident + "/decisions", decision.toString()).expect(201);
+        var happened = JSON.createObjectNode()
+                .put("at", "2026-01-01T00:00:00Z")
+                .put("text", marks.of("timeline.text"))
+                .put("shared", false);
+        api.post(incident + "/timeline", happened.toString()).expect(201);
     }
 
     private ObjectNode event() {

@@ -25,6 +25,7 @@ class Demo {
     private final TellingSummaries summaries;
     private final TellingDesk desk;
     private final TellingEscalation escalation;
+    private final TellingTogether together;
     private final Cast cast;
     private final Told told;
     private final TellingAlone alone;
@@ -35,6 +36,7 @@ class Demo {
             TellingSummaries summaries,
             TellingDesk desk,
             TellingEscalation escalation,
+            TellingTogether together,
             Cast cast,
             Told told,
             TellingAlone alone,
@@ -43,6 +45,7 @@ class Demo {
         this.summaries = summaries;
         this.desk = desk;
         this.escalation = escalation;
+        this.together = together;
         this.cast = cast;
         this.told = told;
         this.alone = alone;
@@ -91,6 +94,7 @@ class Demo {
                         desk.latvia(janis.get());
                         telling.latvia(janis.get());
                         escalation.latvia(janis.get());
+                        together.latvia(janis.get());
                     }
                     if (!told(kadri.get(), Story.HOSPITAL)) {
                         desk.estonia(kadri.get(), mari.get());

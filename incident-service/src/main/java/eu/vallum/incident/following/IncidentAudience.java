@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert or a release its owner, findings every single point of contact.
- * Facts about a share concern its two parties, never the other recipients; all else concerns whoever sees
+ * Facts about a share concern its two parties, never the other recipients; about a note, task or decision the organisations that it names as
+ * readers; all else concerns whoever sees
  * the incident at that moment, so a fact that arrives after a withdrawal reaches nobody it should not.
  */
 @Singleton
@@ -54,7 +55,16 @@ class IncidentAudience implements FeedAudience {
         if (event.data().has("recipient")) {
             seeing.retainAll(parties);
         }
+        if (event.data().has("readers")) {
+            seeing.retainAll(readers(event.data()));
+        }
         return seeing;
+    }
+
+    private static Set<UUID> readers(JsonNode data) {
+        var readers = new HashSet<UUID>();
+        data.get("readers").forEach(one -> readers.add(UUID.fromString(one.asText())));
+        return readers;
     }
 
     private static Set<UUID> parties(JsonNode data) {

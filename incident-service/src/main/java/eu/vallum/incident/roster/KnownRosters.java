@@ -69,6 +69,11 @@ public class KnownRosters {
     /** @param next after which to go on */
     public record Gaps(List<Gap> found, Optional<UUID> next) {}
 
+    /** Somebody on an organisation's roster; empty for who is not on it. */
+    public Optional<DutyPerson> person(UUID organisation, String subject) {
+        return rosters.of(organisation).flatMap(kept -> kept.plan().person(subject));
+    }
+
     /** The shifts of one person in a time, for their calendar. */
     public List<DutySpan> shifts(UUID organisation, Instant from, Instant until) {
         return rosters.of(organisation)

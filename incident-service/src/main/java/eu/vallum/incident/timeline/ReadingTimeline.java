@@ -13,15 +13,20 @@ import eu.vallum.incident.timeline.Timeline.Stored;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.page.Page;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows timelines: all of it to the owner, the common entries without names of staff to recipients. */
+/**
+ * Shows timelines: all of it to the owner, the common entries without names of staff to recipients, and to each what features of their own
+ * let it read.
+ */
 @Singleton
 public class ReadingTimeline {
     /** An entry of any incident, for an overview. */
@@ -34,25 +39,40 @@ public class ReadingTimeline {
     private final IncidentAccess access;
     private final Timeline timeline;
     private final Directory directory;
+    private final List<TimelineSource> sources;
     private final Audit audit;
 
-    ReadingTimeline(Gate gate, IncidentAccess access, Timeline timeline, Directory directory, Audit audit) {
+    ReadingTimeline(
+            Gate gate,
+            IncidentAccess access,
+            Timeline timeline,
+            Directory directory,
+            @All List<TimelineSource> sources,
+            Audit audit) {
         this.gate = gate;
         this.access = access;
         this.timeline = timeline;
         this.directory = directory;
+        this.sources = sources;
         this.audit = audit;
     }
 
     @Transactional
-    Outcome<Page<Entry>> read(IncidentId id, @Nullable Cursor after, int limit) {
+    Outcome<Page<Entry>> read(IncidentId id, @Nullable Cursor after, Order order, int limit) {
         return gate.seeing(access::mayRead, id, "timeline.read", (actor, seen) -> {
+            var place = after == null ? Timeline.NEWEST : after;
             var rows = access.seesField(actor, seen, Field.TIMELINE)
-                    ? visible(actor, timeline.page(id, after, limit + 1))
+                    ? visible(actor, timeline.page(id, place, order, limit + 1))
                     : List.<Stored>of();
-            audit.allowed("timeline.read", "incident", List.of(id.value()), seen.share() == null ? "owner" : "share");
             var others = others(rows);
-            return Outcome.done(Page.of(rows, limit, Stored::cursor).map(row -> shown(actor, row, others)));
+            var kept = sources.stream()
+                    .flatMap(source -> source.before(actor, seen, place, order == Order.RECORDED, limit + 1).stream());
+            var all = Stream.concat(rows.stream().map(row -> shown(actor, row, others)), kept)
+                    .sorted(order.latestFirst())
+                    .limit(limit + 1L)
+                    .toList();
+            audit.allowed("timeline.read", "incident", List.of(id.value()), seen.share() == null ? "owner" : "share");
+            return Outcome.done(Page.of(all, limit, entry -> new Cursor(order.time(entry), entry.id())));
         });
     }
 

@@ -68,19 +68,14 @@ public class Timeline {
     }
 
     /** A row with what decides who may see it. */
-    record Stored(UUID owner, boolean internal, @Nullable UUID organisation, Entry entry) {
-        Cursor cursor() {
-            return new Cursor(entry.at(), entry.id());
-        }
-    }
+    record Stored(UUID owner, boolean internal, @Nullable UUID organisation, Entry entry) {}
 
-    /** Newest event first. */
-    List<Stored> page(IncidentId incident, @Nullable Cursor after, int limit) {
-        var from = after == null ? NEWEST : after;
+    /** The latest first, by the time it happened or the time it was written down. */
+    List<Stored> page(IncidentId incident, Cursor from, Order order, int limit) {
+        var time = order == Order.RECORDED ? "t.recorded_at" : "t.at";
         return sql.list(
-                COLUMNS
-                        + "from timeline t where t.incident = ? and (t.at, t.id) < (?, ?) order by t.at desc, t.id"
-                        + " desc limit ?",
+                COLUMNS + "from timeline t where t.incident = ? and (" + time + ", t.id) < (?, ?) order by " + time
+                        + " desc, t.id desc limit ?",
                 row -> stored(row, "organisation"),
                 incident.value(),
                 from.at(),

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -47,6 +48,21 @@ interface IncidentClient {
     @Path("/{id}/timeline")
     Slice<TimelineEntry> timeline(
             @PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
+
+    @GET
+    @Path("/{id}/timeline")
+    Slice<TimelineEntry> timeline(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") int limit,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("order") String order);
+
+    record AddEvent(Instant at, String text, boolean shared) {}
+
+    @POST
+    @Path("/{id}/timeline")
+    @Consumes(MediaType.APPLICATION_JSON)
+    TimelineEntry add(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, AddEvent event);
 
     @GET
     @Path("/{id}/indicators")

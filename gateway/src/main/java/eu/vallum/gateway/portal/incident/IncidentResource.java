@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class IncidentResource {
     private static final int RECENT = 8;
-    private static final int SHOWN = 100;
-    private static final List<String> GROUPS = List.of("all", "obligations", "sharing", "technical", "people");
     private final Pages pages;
     private final Visitor visitor;
     private final IncidentClient incidents;
@@ -45,9 +43,6 @@ class IncidentResource {
                 IncidentDetails incident, Slice<TimelineEntry> timeline, @Nullable String done);
 
         static native TemplateInstance conflict(Conflict conflict);
-
-        static native TemplateInstance timeline(
-                IncidentDetails incident, Slice<TimelineEntry> timeline, List<String> groups);
 
         private Templates() {}
     }
@@ -64,14 +59,6 @@ class IncidentResource {
     @Produces(MediaType.TEXT_HTML)
     public Response facts(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
         return pages.show(Templates.facts(incidents.one(id), incidents.timeline(id, RECENT, null), known(done)));
-    }
-
-    @GET
-    @Path("/timeline")
-    @RunOnVirtualThread
-    @Produces(MediaType.TEXT_HTML)
-    public Response timeline(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
-        return pages.show(Templates.timeline(incidents.one(id), incidents.timeline(id, SHOWN, after), GROUPS));
     }
 
     @POST

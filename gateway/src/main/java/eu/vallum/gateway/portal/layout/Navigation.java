@@ -20,6 +20,7 @@ final class Navigation {
     private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
     private static final Entry INQUIRIES =
             new Entry("inquiries", "inquiriesShort", "/app/inquiries", "message-circle", "q");
+    private static final Entry WAITING = new Entry("waiting", "waitingShort", "/app/waiting", "user", "w");
     private static final Entry CROSS_BORDER = Entry.of("crossBorder", "/app/cross-border", "globe", "b");
     private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
     private static final Entry SUMMARY_DESK =
@@ -56,6 +57,7 @@ final class Navigation {
                                         PICTURE,
                                         ESCALATIONS,
                                         INQUIRIES,
+                                        WAITING,
                                         REPORT,
                                         REGIMES,
                                         SIGNIFICANCE)),
@@ -75,12 +77,15 @@ final class Navigation {
                                         PICTURE,
                                         ESCALATIONS,
                                         INQUIRIES,
+                                        WAITING,
                                         REPORT,
                                         SUMMARIES)),
                         new Group("institution", List.of(ENTITIES, DIRECTORY, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
-                        new Group("coordinate", List.of(OVERVIEW, SHARED, PICTURE, ESCALATIONS, LOOK_UP, SUMMARY_DESK)),
+                        new Group(
+                                "coordinate",
+                                List.of(OVERVIEW, SHARED, WAITING, PICTURE, ESCALATIONS, LOOK_UP, SUMMARY_DESK)),
                         new Group("institution", List.of(DIRECTORY, ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->

@@ -36,6 +36,11 @@ final class Words {
         return moment.replace("T", ", ");
     }
 
+    /** What a language is called in another: {@code 'lv'.languageIn(locale)}. */
+    static String languageIn(String code, Locale page) {
+        return Locale.of(code).getDisplayLanguage(page);
+    }
+
     /** For use in a query. */
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

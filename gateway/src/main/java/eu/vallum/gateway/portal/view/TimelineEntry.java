@@ -45,7 +45,11 @@ public record TimelineEntry(
             case "clock-overdue", "moment-noted", "moment-corrected" -> "clock";
             case "stage-submitted", "report-requested", "report-recalled" -> "file-text";
             case "entity-attached", "entity-detached" -> "building-2";
-            case "question-asked", "question-answered" -> "message-circle";
+            case "question-asked", "question-answered", "note-written", "message-sent", "note-withdrawn" ->
+                "message-circle";
+            case "decision-made", "decision-corrected" -> "scale";
+            case "task-given", "task-changed", "task-taken", "task-done", "task-dropped", "task-reopened" -> "check";
+            case "event" -> "history";
             default -> "info";
         };
     }
@@ -74,12 +78,33 @@ public record TimelineEntry(
                     "lateness-explained",
                     "stage-submitted",
                     "report-recalled" -> "obligations";
-            case "indicators-imported" -> "technical";
+            case "indicators-imported", "event" -> "technical";
+            case "note-written",
+                    "message-sent",
+                    "note-withdrawn",
+                    "decision-made",
+                    "decision-corrected",
+                    "task-given",
+                    "task-changed",
+                    "task-taken",
+                    "task-done",
+                    "task-dropped",
+                    "task-reopened" -> "together";
             case "officer-assigned", "officer-removed", "handed-over", "entity-attached", "entity-detached" -> "people";
             case "closed", "reopened" -> "obligations";
             case "question-asked", "question-answered" -> "obligations";
             default -> "sharing";
         };
+    }
+
+    /** True for what people write, do, decide and enter by hand, which has words of its own. */
+    public boolean byHand() {
+        return kind.equals("event") || group().equals("together");
+    }
+
+    /** True for what people of another organisation did, whose names stay there. */
+    public boolean ofOthers() {
+        return by == null && organisation != null && group().equals("together");
     }
 
     /** True when its subject is a moment from which clocks run. */

@@ -272,4 +272,38 @@ public interface Incident {
 
     @Message("Taken by")
     String receivedBy();
+
+    @Message("Working together")
+    String group_together();
+
+    @Message("Order")
+    String orderBy();
+
+    @Message("By when it happened")
+    String orderHappened();
+
+    @Message("By when it was written down")
+    String orderRecorded();
+
+    @Message("Add what happened")
+    String addEvent();
+
+    @Message(
+            "What no record tells, such as the attacker’s first login. It stands at its own time, with the time when you wrote it down.")
+    String addEventHint();
+
+    @Message("When it happened")
+    String eventAt();
+
+    @Message("In the time of {zone}")
+    String eventAtHint(String zone);
+
+    @Message("What happened")
+    String eventText();
+
+    @Message("Whoever has the incident reads it too")
+    String eventShared();
+
+    @Message("It stands on the timeline.")
+    String doneAdded();
 }

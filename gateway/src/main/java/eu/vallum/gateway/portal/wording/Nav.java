@@ -173,4 +173,10 @@ public interface Nav {
 
     @Message("Directory")
     String directoryShort();
+
+    @Message("Waiting for me")
+    String waiting();
+
+    @Message("For me")
+    String waitingShort();
 }

@@ -456,4 +456,40 @@ public interface Trouble {
 
     @Message("Give a number from 5 to 100")
     String threshold();
+
+    @Message("Under TLP:RED name somebody of each authority you send it to, whom you may mention")
+    String redPersons();
+
+    @Message("Mention only who reads it: colleagues, people of its readers, and under TLP:RED who is named")
+    String mentionReaders();
+
+    @Message("The original is in this language")
+    String sameLanguage();
+
+    @Message("Choose a language")
+    String chooseLanguage();
+
+    @Message("Write the translation")
+    String translationMissing();
+
+    @Message("Say what is to be done")
+    String taskTitle();
+
+    @Message("Choose who does it")
+    String chooseAssignee();
+
+    @Message("Say what was decided")
+    String decisionMissing();
+
+    @Message("Say on which ground")
+    String groundMissing();
+
+    @Message("Another entry corrects it already; correct that one")
+    String correctedMeanwhile();
+
+    @Message("Give a time that has passed")
+    String notInThePast();
+
+    @Message("Say what happened")
+    String eventMissing();
 }
