@@ -187,6 +187,8 @@ class EveryAnswerTest {
                     BriefAnswers.CALLS,
                     NoteAnswers.CALLS,
                     TogetherAnswers.CALLS,
+                    AttachmentAnswers.CALLS,
+                    RelationAnswers.CALLS,
                     DeskAnswers.CALLS,
                     EntityAnswers.CALLS,
                     EntityAnswers.OF_ENTITY)
@@ -211,6 +213,8 @@ class EveryAnswerTest {
         ForwardingAnswers.all();
         NoteAnswers.all();
         TogetherAnswers.all();
+        AttachmentAnswers.all();
+        RelationAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));
@@ -648,8 +652,17 @@ class EveryAnswerTest {
 
     static io.restassured.response.ValidatableResponse send(RequestSpecification who, Call call, int status) {
         var id = UuidV7.next().toString();
-        var type = call.body() instanceof String ? "text/csv" : ContentType.JSON.toString();
-        var request = call.body().equals("") ? who : who.contentType(type).body(call.body());
+        var type = switch (call.body()) {
+            case String text -> "text/csv";
+            case byte[] bytes -> "application/octet-stream";
+            default -> ContentType.JSON.toString();
+        };
+        var typed = call.body().equals("") ? who : who.contentType(type);
+        var request = switch (call.body()) {
+            case String none when none.isEmpty() -> typed;
+            case byte[] bytes -> typed.body(bytes);
+            default -> typed.body(call.body());
+        };
         return request.request(call.method(), call.at(id, id, id)).then().statusCode(status);
     }
 }

@@ -41,7 +41,8 @@ class RedactionTest {
             "suspectedMalicious",
             "crossBorder",
             "indicators",
-            "timeline");
+            "timeline",
+            "attachments");
 
     private final Player owner = Stage.coordinator("EE");
     private final Player recipient = Stage.coordinator("LV");

@@ -74,6 +74,10 @@ final class Scene {
 
     final String draft = UuidV7.next().toString();
     final String alert;
+    /** What hangs on the incident. */
+    final SceneFiles files;
+    /** What it hangs together with. */
+    final SceneRelations relations;
 
     /** Shared with the owner's organisation; {@code ownView} is the owner's alone. */
     final String view = UuidV7.next().toString();
@@ -133,7 +137,15 @@ final class Scene {
         taken(withdrawn);
         Stage.shared(owner, incident, redacted);
         owner.sends(Map.of(
-                        "fields", List.of("title", "summary", "entity.name", "crossBorder", "indicators", "timeline")))
+                        "fields",
+                        List.of(
+                                "title",
+                                "summary",
+                                "entity.name",
+                                "crossBorder",
+                                "indicators",
+                                "timeline",
+                                "attachments")))
                 .put(API + "/incidents/" + incident + "/redactions/" + redacted.organisation())
                 .then()
                 .statusCode(200);
@@ -200,6 +212,8 @@ final class Scene {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        files = new SceneFiles(this, SECRET);
+        relations = new SceneRelations(this);
         alert = DeskAnswers.alert(owner);
         DeskAnswers.hooked(owner);
         owner.sends(Map.of("scope", "organisation", "language", "en"))
@@ -302,6 +316,8 @@ final class Scene {
             acts(violations, relation, player);
             notes.judge(violations, relation, player);
             together.judge(violations, relation, player);
+            files.judge(violations, relation, player);
+            relations.judge(violations, relation, player);
             reports(violations, relation, player);
             escalation.judge(violations, relation, player);
             BriefAnswers.judge(violations, relation, player, incident);

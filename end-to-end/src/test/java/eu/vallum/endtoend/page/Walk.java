@@ -62,6 +62,11 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/batches", LATVIAN + "/batches"),
             Map.entry("/app/incidents/{id}/batches/{batch}", LATVIAN + "/batches/01900000-0000-7000-8000-000005001901"),
             Map.entry("/app/incidents/{id}/ties", LATVIAN + "/ties"),
+            Map.entry("/app/incidents/{id}/relations", LATVIAN + "/relations"),
+            Map.entry("/app/incidents/{id}/attachments", LATVIAN + "/attachments"),
+            Map.entry(
+                    "/app/incidents/{id}/attachments/{file}",
+                    LATVIAN + "/attachments/01900000-0000-7000-8000-00000a001901"),
             Map.entry("/app/incidents/{id}/clocks", LATVIAN + "/clocks"),
             Map.entry("/app/incidents/{id}/reports", LATVIAN + "/reports"),
             Map.entry("/app/incidents/{id}/reports/{regime}/{stage}", LATVIAN + "/reports/nis2/incident-notification"),

@@ -8,6 +8,7 @@ import eu.vallum.endtoend.harness.Organisations;
 import eu.vallum.endtoend.harness.People;
 import eu.vallum.endtoend.harness.Platform;
 import eu.vallum.endtoend.harness.WebVisitor;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,6 +59,8 @@ final class Planting {
         var share = ((ObjectNode) JSON.readTree(EarlyWarning.share(Organisations.LATVIA)))
                 .put("scopeNote", marks.of("scopeNote"));
         var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
+        attachment(api, at + "/attachments/" + UUID.randomUUID());
+        merge(api, at);
         api.post(at + "/shares/" + shared + "/withdrawal", one("reason")).expect(200);
         var draft =
                 JSON.createObjectNode().put("title", marks.of("draft.title")).put("step", "entity");
@@ -105,6 +108,32 @@ final class Planting {
                 .put("text", marks.of("timeline.text"))
                 .put("shared", false);
         api.post(incident + "/timeline", happened.toString()).expect(201);
+    }
+
+    private void attachment(Api api, String file) throws Exception {
+        api.with("Content-Type", "application/octet-stream")
+                .send(
+                        "PUT",
+                        file + "?name=" + marks.of("attachment.name"),
+                        BodyPublishers.ofString(marks.of("attachment's content")))
+                .expect(201);
+        api.get(file + "/content").expect(200);
+        var marking = JSON.createObjectNode()
+                .put("tlp", "AMBER")
+                .put("sample", true)
+                .put("reason", marks.of("attachment marking's reason"));
+        api.put(file + "/marking", marking.toString()).expect(200);
+        api.post(file + "/removal", one("reason")).expect(200);
+    }
+
+    private void merge(Api api, String at) throws Exception {
+        var other = api.post(INCIDENTS, EarlyWarning.of("merged").toString())
+                .expect(201)
+                .text("/id");
+        var merge = JSON.createObjectNode().put("survivor", other).put("reason", marks.of("merge's reason"));
+        api.post(at + "/merge", merge.toString()).expect(200);
+        var undoing = JSON.createObjectNode().put("reason", marks.of("reason against the merge"));
+        api.post(at + "/merge/undoing", undoing.toString()).expect(200);
     }
 
     private ObjectNode event() {

@@ -22,6 +22,7 @@ public enum Field {
     CROSS_BORDER("crossBorder", Reach.ALL),
     INDICATORS("indicators", Reach.ALL),
     TIMELINE("timeline", Reach.ALL),
+    ATTACHMENTS("attachments", Reach.ALL),
     ENTITY_NAME("entity.name", Reach.AMBER),
     REPORTER("reporter", Reach.OWNER),
     CHANNEL("channel", Reach.OWNER),
@@ -31,8 +32,16 @@ public enum Field {
     OTHER_RECIPIENTS("shares", Reach.OWNER);
 
     /** What an owner can withhold from one recipient. Sector and times it can't: without them nobody can act on what is left. */
-    public static final Set<Field> REDACTABLE = Collections.unmodifiableSet(
-            EnumSet.of(TITLE, SUMMARY, ENTITY_NAME, SEVERITY, SUSPECTED_MALICIOUS, CROSS_BORDER, INDICATORS, TIMELINE));
+    public static final Set<Field> REDACTABLE = Collections.unmodifiableSet(EnumSet.of(
+            TITLE,
+            SUMMARY,
+            ENTITY_NAME,
+            SEVERITY,
+            SUSPECTED_MALICIOUS,
+            CROSS_BORDER,
+            INDICATORS,
+            TIMELINE,
+            ATTACHMENTS));
 
     private enum Reach {
         ALL,

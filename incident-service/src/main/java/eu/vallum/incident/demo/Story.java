@@ -41,6 +41,12 @@ final class Story {
     static final UUID HOSPITAL_IMPORT = id("000003000801");
     static final UUID CLINIC_IMPORT = id("000003001901");
     static final UUID CLINIC_BATCH = id("000005001901");
+    static final UUID CLINIC_FILE = id("00000a001901");
+    static final String PROXY_LOG = """
+            2026-11-17 03:12:09 10.20.4.17 CONNECT updates.example:443 200
+            2026-11-17 03:12:11 10.20.4.17 CONNECT 198.51.100.23:8443 200
+            2026-11-17 03:40:57 10.20.4.17 CONNECT 198.51.100.23:8443 200
+            """;
     static final UUID TO_LITHUANIA_BY_MISTAKE = id("000002000801");
     static final UUID CLINIC_TO_ESTONIA = id("000002001901");
     static final UUID CLINIC_TO_AGENCY = id("000002001902");

@@ -2,6 +2,7 @@ package eu.vallum.incident.demo;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.attachment.Uploading;
 import eu.vallum.incident.batch.StartingBatch;
 import eu.vallum.incident.bulk.AssignMany;
 import eu.vallum.incident.bulk.AssigningMany;
@@ -43,6 +44,7 @@ class TellingStory {
     private final GivingFeedback feedback;
     private final EventFile file;
     private final StartingBatch batches;
+    private final Uploading uploading;
     private final SharingIncident sharing;
     private final WithdrawingShare withdrawing;
     private final MakingGroup making;
@@ -57,6 +59,7 @@ class TellingStory {
             GivingFeedback feedback,
             EventFile file,
             StartingBatch batches,
+            Uploading uploading,
             SharingIncident sharing,
             WithdrawingShare withdrawing,
             MakingGroup making,
@@ -69,6 +72,7 @@ class TellingStory {
         this.feedback = feedback;
         this.file = file;
         this.batches = batches;
+        this.uploading = uploading;
         this.sharing = sharing;
         this.withdrawing = withdrawing;
         this.making = making;
@@ -97,6 +101,7 @@ class TellingStory {
                         Story.CLINIC_BATCH,
                         "What the clinic's proxy logged",
                         "hxxp://updates[.]example/panel\n198.51.100.23\nsee attached log\n"));
+        as(janis, () -> uploading.take(Story.CLINIC, Story.CLINIC_FILE, "proxy.log", Story.PROXY_LOG));
         as(janis, () -> share(Story.CLINIC, Story.ESTONIA, Tlp.AMBER, Basis.ART_15_3, Story.CLINIC_TO_ESTONIA));
         as(janis, () -> share(Story.CLINIC, Story.AGENCY, Tlp.AMBER, Basis.ART_23_6, Story.CLINIC_TO_AGENCY));
         as(

@@ -3,6 +3,7 @@ package eu.vallum.incident.download;
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Representing;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Sql;
@@ -59,6 +60,27 @@ public class Downloads {
                 ids.stream().map(id -> UuidV7.next()).toArray(UUID[]::new),
                 ids.toArray(UUID[]::new),
                 actor.organisation());
+    }
+
+    /** Notes that the actor takes a file that hangs on an incident, under this label. */
+    public void attachment(Actor actor, IncidentId incident, UUID attachment, Tlp label, String format) {
+        sql.run(
+                """
+                insert into download (id, file, incident, owner, organisation, share, tlp, kind, format, by_entity, subject, by_name, at,
+                    attachment)
+                select ?, ?, a.incident, a.owner, a.organisation, a.share, ?, ?, ?, false, ?, ?, ?, ?
+                from audience a where a.organisation = ? and a.incident = ?""",
+                UuidV7.next(),
+                UuidV7.next(),
+                label.label(),
+                FileKind.ATTACHMENT.code(),
+                format,
+                actor.who().subject(),
+                actor.name(),
+                clock.instant(),
+                attachment,
+                actor.organisation(),
+                incident.value());
     }
 
     /** Of one incident, newest first. */

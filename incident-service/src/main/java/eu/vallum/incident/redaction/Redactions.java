@@ -3,6 +3,7 @@ package eu.vallum.incident.redaction;
 import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.download.Recalling;
 import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
@@ -24,10 +25,12 @@ public class Redactions {
 
     private final Sql sql;
     private final Outbox outbox;
+    private final Recalling recalling;
 
-    Redactions(Sql sql, Outbox outbox) {
+    Redactions(Sql sql, Outbox outbox, Recalling recalling) {
         this.sql = sql;
         this.outbox = outbox;
+        this.recalling = recalling;
     }
 
     /** A row with ids where a view has names. */
@@ -58,6 +61,11 @@ public class Redactions {
         var names = fields.stream().map(Field::path).distinct().sorted().toArray(String[]::new);
         if (sql.run(KEEP, seen.owner(), seen.incident().value(), recipient, names, now, by) == 1) {
             outbox.put(new RedactionChanged(seen.incident().value(), seen.owner(), recipient, seen.version(), now));
+            recalling.tell(
+                    seen.incident(),
+                    seen.owner(),
+                    seen.version(),
+                    now); // of files that it holds, if those are withheld now
         }
     }
 }

@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
 record ViewAsRecipient(
         @NotNull UUID recipient,
         @NotNull Tlp tlp,
-        @Size(max = 8) @Nullable List<@NotNull Field> withheld) {}
+        @Size(max = 9) @Nullable List<@NotNull Field> withheld) {}

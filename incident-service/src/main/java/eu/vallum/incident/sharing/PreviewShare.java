@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record PreviewShare(
         @NotNull @Size(min = 1, max = 60) List<@NotNull UUID> recipients,
         @NotNull Tlp tlp,
-        @Size(max = 8) @Nullable List<@NotNull Field> withheld) {
+        @Size(max = 9) @Nullable List<@NotNull Field> withheld) {
     List<Field> redacted() {
         return withheld == null ? List.of() : withheld;
     }

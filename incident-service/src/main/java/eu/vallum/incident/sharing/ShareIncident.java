@@ -22,7 +22,7 @@ public record ShareIncident(
         @NotNull Basis basis,
         @Size(max = 2_000) @Nullable String scopeNote,
         @Nullable Instant expiresAt,
-        @Size(max = 8) @Nullable List<@NotNull Field> withheld) {
+        @Size(max = 9) @Nullable List<@NotNull Field> withheld) {
 
     /** Withholds nothing beside what the label does, and what was withheld from a recipient before. */
     public ShareIncident(

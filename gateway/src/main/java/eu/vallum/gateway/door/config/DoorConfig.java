@@ -39,5 +39,7 @@ public interface DoorConfig {
         String filesPath();
 
         MemorySize filesBody();
+
+        MemorySize incidentFilesBody();
     }
 }

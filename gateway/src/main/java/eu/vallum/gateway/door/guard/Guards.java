@@ -11,11 +11,15 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The guards in their order, in front of authentication and of every route. */
 @Singleton
 class Guards {
     private static final int FIRST = 10_000;
+    private static final Pattern INCIDENT_FILES =
+            Pattern.compile("/app/incidents/[0-9a-fA-F-]{36}/(attachments|batches)");
 
     private final Answers answers;
     private final RateLimits limits;
@@ -24,6 +28,7 @@ class Guards {
     private final long pageBody;
     private final String filesPath;
     private final long filesBody;
+    private final long incidentFilesBody;
 
     Guards(Answers answers, RateLimits limits, DoorConfig config) {
         this.answers = answers;
@@ -33,6 +38,7 @@ class Guards {
         this.pageBody = config.limit().pageBody().asLongValue();
         this.filesPath = config.limit().filesPath();
         this.filesBody = config.limit().filesBody().asLongValue();
+        this.incidentFilesBody = config.limit().incidentFilesBody().asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -79,11 +85,18 @@ class Guards {
             return true;
         }
         var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        var most = filesPath.equals(rc.request().path()) ? filesBody : pageBody;
+        var most = most(rc.request().path());
         if (length != null && Long.parseLong(length) > most) {
             answers.refuse(rc, CommonProblem.TOO_LARGE, "This page takes at most " + most + " bytes.");
             return true;
         }
         return false;
+    }
+
+    private long most(@Nullable String path) {
+        if (filesPath.equals(path)) {
+            return filesBody;
+        }
+        return path != null && INCIDENT_FILES.matcher(path).matches() ? incidentFilesBody : pageBody;
     }
 }

@@ -25,7 +25,8 @@ public final class ShareForm {
             "suspectedMalicious",
             "crossBorder",
             "indicators",
-            "timeline");
+            "timeline",
+            "attachments");
 
     private ShareForm() {}
 

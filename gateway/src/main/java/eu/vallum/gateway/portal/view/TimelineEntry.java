@@ -35,6 +35,8 @@ public record TimelineEntry(
             case "indicators-imported" -> "fingerprint";
             case "shared", "share-delivered", "incident-forwarded" -> "share-2";
             case "redaction-changed" -> "lock";
+            case "incident-related", "relation-ended", "merged", "merged-into-this", "merge-undone" -> "network";
+            case "attachment-added", "attachment-marked", "attachment-removed" -> "file-text";
             case "information-requested", "information-given", "information-declined" -> "message-circle";
             case "forwarding-requested" -> "send";
             case "forwarding-refused" -> "ban";
@@ -78,7 +80,8 @@ public record TimelineEntry(
                     "lateness-explained",
                     "stage-submitted",
                     "report-recalled" -> "obligations";
-            case "indicators-imported", "event" -> "technical";
+            case "indicators-imported", "event", "attachment-added", "attachment-marked", "attachment-removed" ->
+                "technical";
             case "note-written",
                     "message-sent",
                     "note-withdrawn",
@@ -90,6 +93,7 @@ public record TimelineEntry(
                     "task-done",
                     "task-dropped",
                     "task-reopened" -> "together";
+            case "incident-related", "relation-ended", "merged", "merged-into-this", "merge-undone" -> "technical";
             case "officer-assigned", "officer-removed", "handed-over", "entity-attached", "entity-detached" -> "people";
             case "closed", "reopened" -> "obligations";
             case "question-asked", "question-answered" -> "obligations";

@@ -498,6 +498,9 @@ public interface Code {
     @Message("Indicators")
     String field_indicators();
 
+    @Message("Files")
+    String field_attachments();
+
     @Message("Other recipients")
     String field_shares();
 
@@ -770,6 +773,30 @@ public interface Code {
 
     @Message("Closed")
     String event_closed();
+
+    @Message("File added")
+    String event_attachment_added();
+
+    @Message("File marked anew")
+    String event_attachment_marked();
+
+    @Message("File removed")
+    String event_attachment_removed();
+
+    @Message("Relation added")
+    String event_incident_related();
+
+    @Message("Relation ended")
+    String event_relation_ended();
+
+    @Message("Merged into another incident")
+    String event_merged();
+
+    @Message("An incident was merged into this one")
+    String event_merged_into_this();
+
+    @Message("Merge undone")
+    String event_merge_undone();
 
     @Message("Reopened")
     String event_reopened();

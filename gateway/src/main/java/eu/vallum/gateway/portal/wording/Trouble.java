@@ -376,6 +376,27 @@ public interface Trouble {
     @Message("Send at most 50 MiB; split the file")
     String batchTooLarge();
 
+    @Message("Choose a file that is not empty")
+    String attachmentNothing();
+
+    @Message("The file is larger than is taken here")
+    String attachmentTooLarge();
+
+    @Message("This very file hangs on the incident already")
+    String attachmentSame();
+
+    @Message("No more files may hang on this incident")
+    String attachmentTooMany();
+
+    @Message("Choose an incident")
+    String chooseIncident();
+
+    @Message("This is said already")
+    String alreadyRelated();
+
+    @Message("One of them is part of another merge; undo that first or choose the one that survives")
+    String mergeChain();
+
     @Message("Paste at least one value")
     String lookUpNothing();
 

@@ -112,5 +112,10 @@ class RateLimitsTest {
         public MemorySize filesBody() {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public MemorySize incidentFilesBody() {
+            throw new UnsupportedOperationException();
+        }
     }
 }
