@@ -85,6 +85,17 @@ class EveryAnswerTest {
                     "/incidents/{i}/shares/preview",
                     Map.of("recipients", SHARE.get("recipients"), "tlp", "AMBER")),
             new Call("POST", "/incidents/{i}/shares/{s}/withdrawal", Map.of("reason", "r")),
+            new Call("GET", "/incidents/{i}/holds", ""),
+            new Call(
+                    "POST",
+                    "/incidents/{i}/holds",
+                    Map.of("ground", "information", "explanation", "e", "reviewAt", "2026-12-01T00:00:00Z")),
+            new Call(
+                    "POST", "/incidents/{i}/holds/{m}/review", Map.of("note", "n", "reviewAt", "2026-12-01T00:00:00Z")),
+            new Call("POST", "/incidents/{i}/holds/{m}/refusal", Map.of("note", "n")),
+            new Call("POST", "/incidents/{i}/holds/{m}/lifting", Map.of("note", "n")),
+            new Call("GET", "/persons", ""),
+            new Call("PUT", "/persons", Map.of("persons", List.of())),
             new Call("GET", "/shared", ""),
             new Call("POST", "/shared/{s}/acknowledgement", ""),
             new Call(
@@ -215,6 +226,8 @@ class EveryAnswerTest {
         TogetherAnswers.all();
         AttachmentAnswers.all();
         RelationAnswers.all();
+        NamedAnswers.all();
+        HoldAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class MutableAccess extends IncidentAccess {
             "mayReport",
             "reported",
             "sees",
+            "named",
             "owns",
             "seesIndicator",
             "seesEntry",
@@ -84,6 +86,11 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean sees(Actor actor, Seen seen) {
         return off("sees") || super.sees(actor, seen);
+    }
+
+    @Override
+    public boolean named(Actor actor, Collection<String> persons) {
+        return off("named") || super.named(actor, persons);
     }
 
     @Override

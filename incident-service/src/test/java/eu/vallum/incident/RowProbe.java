@@ -81,6 +81,8 @@ final class RowProbe {
         TogetherProbe.into(probe.probes, scene);
         scene.files.probe(probe.probes, probe.callers());
         scene.relations.probe(probe.probes, probe.callers());
+        NamedProbe.into(probe.probes, scene);
+        HoldProbe.into(probe.probes, scene);
         return probe.probes;
     }
 

@@ -94,6 +94,11 @@ final class Scene {
 
     /** The incident, escalated; told to some who have it and some who have not, or not all of it. */
     final EscalationScene escalation;
+    /** What is for one person of a recipient alone. */
+    final NamedScene named = new NamedScene();
+
+    /** What is held from whom. */
+    final HoldScene holds = new HoldScene();
 
     Scene() {
         entry = entry(entity);
@@ -323,6 +328,8 @@ final class Scene {
             BriefAnswers.judge(violations, relation, player, incident);
         });
         reporters(violations);
+        named.judge(violations);
+        holds.judge(violations);
     }
 
     /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */

@@ -22,22 +22,27 @@ final class Store {
 
     /** As an organisation, in a transaction that is rolled back. */
     static <T> T as(UUID organisation, Work<T> work) {
-        return run(organisation.toString(), false, false, work);
+        return as(organisation, "", work);
+    }
+
+    /** As a person of an organisation, in a transaction that is rolled back. */
+    static <T> T as(UUID organisation, String person, Work<T> work) {
+        return run(organisation.toString(), person, false, false, work);
     }
 
     /** As nobody, in a transaction that is rolled back. */
     static <T> T asNobody(Work<T> work) {
-        return run("", false, false, work);
+        return run("", "", false, false, work);
     }
 
     /** As a named job, in a transaction that is rolled back. */
     static <T> T asJob(String job, Work<T> work) {
-        return run("job:" + job, true, false, work);
+        return run("job:" + job, "", true, false, work);
     }
 
     /** As a named job, kept. */
     static <T> T doAsJob(String job, Work<T> work) {
-        return run("job:" + job, true, true, work);
+        return run("job:" + job, "", true, true, work);
     }
 
     /** As the role that owns the schema, kept: for taking policies away and putting them back. */
@@ -81,13 +86,14 @@ final class Store {
     }
 
     /** One connection for all of a test JVM's probes: a new one for each would cost more than what it asks. */
-    private static synchronized <T> T run(String caller, boolean job, boolean keep, Work<T> work) {
+    private static synchronized <T> T run(String caller, String person, boolean job, boolean keep, Work<T> work) {
         try {
             var connection = connected();
             try (var tell = connection.prepareStatement(
-                    "select set_config('vallum.caller', ?, true), set_config('role', ?, true)")) {
+                    "select set_config('vallum.caller', ?, true), set_config('vallum.person', ?, true), set_config('role', ?, true)")) {
                 tell.setString(1, caller);
-                tell.setString(2, job ? "incident_job" : "none");
+                tell.setString(2, person);
+                tell.setString(3, job ? "incident_job" : "none");
                 tell.execute();
                 var result = work.run(connection);
                 if (keep) {

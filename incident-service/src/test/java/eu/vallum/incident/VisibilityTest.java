@@ -33,6 +33,8 @@ class VisibilityTest {
             "crossing",
             "forwarding",
             "redaction",
+            "dissemination_hold",
+            "hold_step",
             "inquiry",
             "note",
             "note_version",

@@ -91,6 +91,7 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/notes", LATVIAN + "/notes"),
             Map.entry("/app/incidents/{id}/tasks", LATVIAN + "/tasks"),
             Map.entry("/app/incidents/{id}/decisions", LATVIAN + "/decisions"),
+            Map.entry("/app/incidents/{id}/holds", LATVIAN + "/holds"),
             Map.entry(
                     "/app/incidents/{id}/sharing/{share}/withdrawal",
                     LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/withdrawal"),

@@ -5,6 +5,7 @@ import eu.vallum.platform.grant.Grants;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,14 @@ public class IncidentAccess {
 
     /** Sees an incident: as owner, or by a share that lasts. */
     public boolean sees(Actor actor, Seen seen) {
-        return actor.organisation().equals(seen.organisation()) && lasts(seen.expiresAt());
+        return actor.organisation().equals(seen.organisation())
+                && named(actor, seen.persons())
+                && lasts(seen.expiresAt());
+    }
+
+    /** Is one of the persons that something is for; it is for everybody of the organisation when it names none. */
+    public boolean named(Actor actor, Collection<String> persons) {
+        return persons.isEmpty() || persons.contains(actor.who().person());
     }
 
     /** Sees what never leaves the owner: clocks, reporter, officer, shares, import reports. */

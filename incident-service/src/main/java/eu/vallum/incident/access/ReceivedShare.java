@@ -2,10 +2,15 @@ package eu.vallum.incident.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A share as its recipient sees it. */
+/**
+ * A share as its recipient sees it.
+ *
+ * @param persons names of those it is for alone, under TLP:RED
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReceivedShare(
         UUID id,
@@ -13,6 +18,7 @@ public record ReceivedShare(
         String basis,
         @Nullable String scopeNote,
         @Nullable String group,
+        @Nullable List<String> persons,
         ShareState state,
         Instant sharedAt,
         @Nullable Instant expiresAt,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the share's label, or the incident's own for the owner
  * @param loosest the loosest label it was ever seen under, which decides what of it is seen
  * @param redacted what the owner withholds from this organisation
+ * @param persons whom of the organisation it is for alone; none for everybody
  * @param expiresAt when the share ends by itself
  * @param tlp the incident's own label
  */
@@ -27,6 +28,7 @@ public record Seen(
         Tlp label,
         Tlp loosest,
         Set<Field> redacted,
+        Set<String> persons,
         @Nullable Instant expiresAt,
         String reference,
         Tlp tlp,
@@ -39,6 +41,7 @@ public record Seen(
                     + "coalesce(a.loosest, a.tlp) as loosest_tlp, a.expires_at, "
                     + "coalesce((select r.fields from redaction r where r.organisation = a.organisation and r.incident = a.incident), "
                     + "'{}') as redacted, "
+                    + "coalesce(a.persons, '{}') as seen_persons, "
                     + "i.reference, i.tlp, i.version, i.exercise";
 
     public static Seen of(Row row) {
@@ -53,6 +56,7 @@ public record Seen(
                         .map(Field::of)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(row.texts("seen_persons")),
                 row.instantOrNull("expires_at"),
                 row.text("reference"),
                 Tlp.of(row.text("tlp")),
@@ -63,7 +67,7 @@ public record Seen(
     /** The same as another organisation would see it through a share. */
     public Seen as(UUID recipient, Tlp shared, Set<Field> withheld) {
         return new Seen(
-                incident, recipient, owner, recipient, shared, shared, withheld, null, reference, tlp, version,
-                exercise);
+                incident, recipient, owner, recipient, shared, shared, withheld, Set.of(), null, reference, tlp,
+                version, exercise);
     }
 }

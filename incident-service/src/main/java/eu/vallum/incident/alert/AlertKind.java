@@ -11,7 +11,8 @@ enum AlertKind {
     CLOCK_SOON,
     CLOCK_OVERDUE,
     REQUEST_WAITING,
-    ROSTER_GAP;
+    ROSTER_GAP,
+    HOLD_REVIEW;
 
     @JsonValue
     String code() {

@@ -49,12 +49,12 @@ class Needs {
                 owner));
     }
 
-    /** A share that its recipient has not taken up. */
+    /** A share that its recipient has not taken up. One that is for named persons alone is nothing for whoever is on duty. */
     Optional<NewAlert> shared(UUID incident, UUID share, UUID recipient) {
         return Optional.ofNullable(sql.first(
                 """
                 select s.reference from share s join incident i on i.id = s.incident
-                where s.id = ? and s.recipient = ? and s.withdrawn_at is null and not i.exercise
+                where s.id = ? and s.recipient = ? and s.withdrawn_at is null and s.persons is null and not i.exercise
                   and not exists (select from receipt r where r.share = s.id and r.recipient = s.recipient and r.acknowledged_at is not null)""",
                 row -> NewAlert.of(recipient, AlertKind.INCIDENT_SHARED, share, incident, row.text("reference")),
                 share,
@@ -92,6 +92,23 @@ class Needs {
                         .due(row.instantOrNull("due_at")),
                 now.minus(LATE),
                 AlertKind.REQUEST_WAITING.code()));
+        found.addAll(sql.list(
+                """
+                select s.id, h.holder, h.incident, h.review_at, i.reference
+                from roster r join dissemination_hold h on h.holder = r.organisation
+                join hold_step s on s.hold = h.id and s.review_at = h.review_at join incident i on i.id = h.incident
+                where h.state = 'held' and not i.exercise and h.review_at <= ?
+                  and not exists (select from alert a where a.owner = h.holder and a.kind = ? and a.about = s.id)
+                order by h.review_at limit 100""",
+                row -> NewAlert.of(
+                                row.uuid("holder"),
+                                AlertKind.HOLD_REVIEW,
+                                row.uuid("id"),
+                                row.uuid("incident"),
+                                row.text("reference"))
+                        .due(row.instant("review_at")),
+                now,
+                AlertKind.HOLD_REVIEW.code()));
         return found;
     }
 
@@ -107,6 +124,9 @@ class Needs {
             case CLOCK_SOON, CLOCK_OVERDUE ->
                 "select true as yes from clock where id = ? and met_at is null and dropped_at is null";
             case REQUEST_WAITING -> "select true as yes from question where id = ? and answered_at is null";
+            case HOLD_REVIEW ->
+                "select true as yes from hold_step s join dissemination_hold h on h.id = s.hold"
+                        + " where s.id = ? and h.state = 'held' and h.review_at = s.review_at";
             case ROSTER_GAP -> null;
         };
         if (sentence == null) {

@@ -97,7 +97,12 @@ class Correlating {
     }
 
     private Viewer viewer(Actor actor, Seen seen) {
-        return new Viewer(actor.organisation(), clock.instant(), seen.incident().value(), seen.exercise());
+        return new Viewer(
+                actor.organisation(),
+                clock.instant(),
+                seen.incident().value(),
+                seen.exercise(),
+                actor.who().person());
     }
 
     private static String basis(Seen seen) {

@@ -80,6 +80,7 @@ class LookingUp {
     }
 
     private Viewer viewer(Actor actor) {
-        return new Viewer(actor.organisation(), clock.instant(), null, false);
+        return new Viewer(
+                actor.organisation(), clock.instant(), null, false, actor.who().person());
     }
 }

@@ -30,7 +30,7 @@ class Matches {
      */
     private static final String HITS = """
             with recursive viewer as (
-                select ?::uuid as organisation, ?::timestamptz as now, ?::uuid as apart, ?::boolean as exercise),
+                select ?::uuid as organisation, ?::timestamptz as now, ?::uuid as apart, ?::boolean as exercise, ?::text as person),
             ask as (
                 select n::int, key::uuid, relation::int, file::boolean from unnest(?, ?, ?, ?) as t (n, key, relation, file)),
             span as (
@@ -45,7 +45,7 @@ class Matches {
                     and other.event = one.event and other.object_name = 'file' and other.observable = any (?) and other.key is not null
                 cross join viewer w
                 join audience a on a.organisation = w.organisation and a.incident = one.incident
-                    and (a.expires_at is null or a.expires_at > w.now)
+                    and (a.expires_at is null or a.expires_at > w.now) and (a.persons is null or w.person = any (a.persons))
                 where (one.owner = w.organisation or not (one.restricted or other.restricted))
                   and not exists (select from redaction r where r.organisation = w.organisation and r.incident = one.incident
                       and 'indicators' = any (r.fields))
@@ -83,7 +83,7 @@ class Matches {
                 from place p
                 cross join viewer w
                 join audience a on a.organisation = w.organisation and a.incident = p.incident
-                    and (a.expires_at is null or a.expires_at > w.now)
+                    and (a.expires_at is null or a.expires_at > w.now) and (a.persons is null or w.person = any (a.persons))
                 join incident_seen i on i.id = p.incident and i.exercise = w.exercise
                 where not exists (select from redaction r where r.organisation = w.organisation and r.incident = p.incident
                     and 'indicators' = any (r.fields)))
@@ -119,10 +119,11 @@ class Matches {
      *
      * @param apart the incident whose own rows are no matches, if any
      * @param exercise whether exercises are looked through; they never mix with what is real
+     * @param person who asks within the organisation; empty for no person
      */
-    record Viewer(UUID organisation, Instant now, @Nullable UUID apart, boolean exercise) {
+    record Viewer(UUID organisation, Instant now, @Nullable UUID apart, boolean exercise, String person) {
         private Stream<@Nullable Object> parameters() {
-            return Stream.of(organisation, now, apart, exercise);
+            return Stream.of(organisation, now, apart, exercise, person);
         }
     }
 

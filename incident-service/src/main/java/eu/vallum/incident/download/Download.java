@@ -1,5 +1,6 @@
 package eu.vallum.incident.download;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
@@ -9,6 +10,7 @@ import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation who took it
  * @param tlp label it was taken under
  * @param byEntity taken by the reporting entity, on its own report
+ * @param persons who of the organisation alone may know of it; none for everybody
  * @param recall what its holder was told about it since
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +40,8 @@ record Download(
         Instant at,
         @Nullable Recall recall,
         @Nullable Instant destroyedAt,
-        @Nullable String destroyedBy) {
+        @Nullable String destroyedBy,
+        @JsonIgnore Set<String> persons) {
 
     /**
      * Why the file may not be kept ({@code withdrawn}, {@code deleted}), or under which stricter label from now on ({@code tightened}).
@@ -79,7 +83,8 @@ record Download(
                 row.instant("at"),
                 Recall.of(row),
                 row.instantOrNull("destroyed_at"),
-                row.textOrNull("destroyed_by"));
+                row.textOrNull("destroyed_by"),
+                Set.copyOf(row.texts("persons")));
     }
 
     Download naming(Map<UUID, Organisation> names) {
@@ -98,7 +103,8 @@ record Download(
                 at,
                 recall,
                 destroyedAt,
-                destroyedBy);
+                destroyedBy,
+                persons);
     }
 
     /** Whether its holder may not keep it. */

@@ -21,7 +21,8 @@ public class Downloads {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     private static final String COLUMNS = """
             select d.id, d.file, d.incident, d.owner, d.organisation, d.reference, d.tlp, d.kind, d.format, d.by_entity, d.by_name, d.at,
-                   d.recall, d.recalled_at, d.recall_reason, d.recall_tlp, d.destroyed_at, d.destroyed_by
+                   d.recall, d.recalled_at, d.recall_reason, d.recall_tlp, d.destroyed_at, d.destroyed_by,
+                   coalesce(d.persons, '{}') as persons
             from download d
             """;
 

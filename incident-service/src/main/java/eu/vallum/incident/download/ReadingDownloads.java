@@ -62,7 +62,7 @@ class ReadingDownloads {
 
     /** Whether the actor's organisation holds it. */
     boolean held(Actor actor, Download download) {
-        return access.addressed(actor, download.organisation().id());
+        return access.addressed(actor, download.organisation().id()) && access.named(actor, download.persons());
     }
 
     private Page<Download> named(Page<Download> page) {

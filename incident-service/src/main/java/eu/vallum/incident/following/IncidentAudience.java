@@ -7,8 +7,10 @@ import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert or a release its owner, findings every single point of contact.
@@ -65,6 +67,33 @@ class IncidentAudience implements FeedAudience {
         var readers = new HashSet<UUID>();
         data.get("readers").forEach(one -> readers.add(UUID.fromString(one.asText())));
         return readers;
+    }
+
+    /** A share's facts concern whom it names; files taken back, who took them; all else whoever of the organisation sees the incident. */
+    @Override
+    public Map<UUID, List<String>> named(FeedEvent event) {
+        var data = event.data();
+        if (data.hasNonNull("share")) {
+            return persons(
+                    "select recipient, persons from share where id = ? and persons is not null",
+                    UUID.fromString(data.get("share").asText()));
+        }
+        if (event.type().endsWith(".download-recalled.v1")) {
+            return persons("""
+                    select organisation as recipient, array_agg(distinct p) as persons
+                    from download d left join lateral unnest(d.persons) p on true
+                    where d.incident = ? and d.recalled_at = (select max(l.recalled_at) from download l
+                                                              where l.incident = d.incident and l.organisation = d.organisation)
+                    group by organisation having bool_and(d.persons is not null)""", event.key());
+        }
+        return persons(
+                "select organisation as recipient, persons from audience where incident = ? and persons is not null",
+                event.key());
+    }
+
+    private Map<UUID, List<String>> persons(String query, Object... parameters) {
+        return sql.list(query, row -> Map.entry(row.uuid("recipient"), row.texts("persons")), parameters).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<UUID> parties(JsonNode data) {

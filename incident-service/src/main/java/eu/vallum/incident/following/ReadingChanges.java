@@ -9,6 +9,7 @@ import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,7 +19,8 @@ import java.util.UUID;
 @Singleton
 class ReadingChanges {
     private static final String AFTER = """
-            select organisation, xact, seq, incident, version, at, withdrawn, reason from change
+            select organisation, xact, seq, incident, version, at, withdrawn, reason,
+                coalesce(persons, '{}') as persons from change
             where (xact, seq) > (?, ?) and xact < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
             order by xact, seq limit ?""";
 
@@ -34,10 +36,11 @@ class ReadingChanges {
         this.audit = audit;
     }
 
-    private record Stored(UUID organisation, ChangeCursor position, Change change) {
+    private record Stored(UUID organisation, Set<String> persons, ChangeCursor position, Change change) {
         static Stored of(Row row) {
             return new Stored(
                     row.uuid("organisation"),
+                    Set.copyOf(row.texts("persons")),
                     new ChangeCursor(row.big("xact"), row.big("seq")),
                     new Change(
                             "incident",
@@ -53,7 +56,7 @@ class ReadingChanges {
     Outcome<Changes> after(ChangeCursor cursor, int limit) {
         return gate.with(access::mayRead, "change.list", actor -> {
             var rows = sql.list(AFTER, Stored::of, cursor.xact(), cursor.seq(), limit + 1).stream()
-                    .filter(row -> access.addressed(actor, row.organisation()))
+                    .filter(row -> access.addressed(actor, row.organisation()) && access.named(actor, row.persons()))
                     .toList();
             boolean more = rows.size() > limit;
             var page = more ? rows.subList(0, limit) : rows;

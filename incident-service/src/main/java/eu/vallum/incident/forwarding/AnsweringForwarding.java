@@ -136,6 +136,9 @@ class AnsweringForwarding {
         if (label.isPresent()) {
             return label;
         }
+        if (giving.held(seen, recipients)) {
+            return Optional.of(IncidentProblem.HELD);
+        }
         var known = directory.canReceive(recipients);
         var holders = forwardings.holders(seen.incident(), actor.organisation());
         for (var id : recipients) {

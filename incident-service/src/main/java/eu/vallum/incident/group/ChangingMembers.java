@@ -87,11 +87,12 @@ class ChangingMembers {
         });
     }
 
-    /** A label that became too strict for a group keeps it from whoever joins. */
+    /** A label that became too strict for a group keeps it from whoever joins, and so does a hold. */
     private void give(Actor actor, GroupShares.Stored share, UUID organisation, Instant now) {
         finding.incident(actor, share.incident(), "group.add")
                 .filter(seen -> giving.refusal(seen, share.tlp(), share.expiresAt(), now)
                         .isEmpty())
+                .filter(seen -> giving.held(seen, List.of(organisation)).isEmpty())
                 .ifPresent(seen -> giving.give(
                         actor,
                         seen,

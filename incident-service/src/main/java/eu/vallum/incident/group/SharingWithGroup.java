@@ -93,7 +93,8 @@ public class SharingWithGroup {
         var id = new GroupId(request.group());
         groups.lock(id);
         var group = reading.owned(actor, id).filter(found -> found.endedAt() == null);
-        var refusal = group.isEmpty() ? Optional.of(IncidentProblem.UNKNOWN_GROUP) : refusal(seen, request, now);
+        var refusal =
+                group.isEmpty() ? Optional.of(IncidentProblem.UNKNOWN_GROUP) : refusal(seen, request, group.get(), now);
         if (refusal.isPresent()) {
             audit.denied(
                     "incident.share-group",
@@ -105,7 +106,10 @@ public class SharingWithGroup {
         return new Answer(give(actor, seen, as, group.get(), request, now), null);
     }
 
-    private Optional<IncidentProblem> refusal(Seen seen, ShareWithGroup request, Instant now) {
+    private Optional<IncidentProblem> refusal(Seen seen, ShareWithGroup request, Stored group, Instant now) {
+        if (!giving.held(seen, members(group)).isEmpty()) {
+            return Optional.of(IncidentProblem.HELD);
+        }
         boolean has = shares.of(seen.incident()).stream()
                 .anyMatch(share -> share.lasts(now) && share.group().value().equals(request.group()));
         return has
@@ -126,9 +130,7 @@ public class SharingWithGroup {
                 ends == null ? null : ends.truncatedTo(ChronoUnit.MICROS),
                 actor.name(),
                 now);
-        var belonging = groups.members(List.of(group.id())).stream()
-                .map(Belongs::organisation)
-                .toList();
+        var belonging = members(group);
         var able = directory.canReceive(belonging).keySet();
         giving.give(
                 actor,
@@ -138,5 +140,11 @@ public class SharingWithGroup {
                 ShareId::next,
                 now);
         return GroupShareView.of(shares.byId(as).getFirst());
+    }
+
+    private List<UUID> members(Stored group) {
+        return groups.members(List.of(group.id())).stream()
+                .map(Belongs::organisation)
+                .toList();
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A filter as conditions of SQL on {@code listing}. Those of facets are kept apart, because the counts of a facet's values leave its own
- * condition out. No condition names the caller's organisation: the row policy lets through its rows only, and the use case asks again.
+ * condition out. No condition names the caller's organisation: the row policy lets through its rows only, and the use case asks again. What
+ * is for named persons alone is left out here, because counts can't be asked again.
  */
 final class Criteria {
     private static final String FOUND =
@@ -33,6 +34,7 @@ final class Criteria {
     Criteria(IncidentFilter filter, String subject, @Nullable List<String> words, Instant now) {
         parameters.add(now);
         parameters.add(now);
+        parameters.add(subject);
         and(" and x.exercise = ?", filter.exercises());
         if (words != null) {
             search(words);
@@ -84,6 +86,7 @@ final class Criteria {
     /** The rows to choose from, as a subquery: everything but the facets. */
     String rows() {
         return "(select x.*, ?::timestamptz as now from listing x where (x.expires_at is null or x.expires_at > ?)"
+                + " and (x.persons is null or ? = any (x.persons))"
                 + common + ") l";
     }
 

@@ -52,6 +52,7 @@ final class Filed {
                 deadlines,
                 0,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

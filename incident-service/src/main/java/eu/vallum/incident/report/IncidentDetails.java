@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One incident with everything its reader may see; {@code withheld} names the rest. */
+/** One incident with everything its reader may see; {@code withheld} names the rest. {@code held} tells the owner that passing it on is held. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IncidentDetails(
         IncidentId id,
@@ -40,7 +40,8 @@ public record IncidentDetails(
         List<ClockView> clocks,
         long indicators,
         @Nullable ReceivedShare share,
-        List<Field> withheld) {
+        List<Field> withheld,
+        @Nullable Boolean held) {
 
     static IncidentDetails of(
             IncidentHead head,
@@ -48,7 +49,8 @@ public record IncidentDetails(
             List<ClockView> clocks,
             long indicators,
             @Nullable ReceivedShare share,
-            List<Field> withheld) {
+            List<Field> withheld,
+            boolean held) {
         return new IncidentDetails(
                 head.id(),
                 head.reference(),
@@ -76,6 +78,7 @@ public record IncidentDetails(
                 clocks,
                 indicators,
                 share,
-                withheld);
+                withheld,
+                held ? Boolean.TRUE : null);
     }
 }

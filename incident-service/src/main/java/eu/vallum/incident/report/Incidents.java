@@ -115,4 +115,13 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
                 owner);
         return counted == null ? 0 : counted;
     }
+
+    /** Whether passing it on is held or refused, as far as the caller may know. */
+    boolean held(IncidentId incident) {
+        return sql.first(
+                        "select true as yes from dissemination_hold where incident = ? and state <> 'lifted' limit 1",
+                        row -> row.flag("yes"),
+                        incident.value())
+                != null;
+    }
 }

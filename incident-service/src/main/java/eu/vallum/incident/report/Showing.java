@@ -53,7 +53,13 @@ class Showing {
         List<ClockView> deadlines =
                 withheld.contains(Field.CLOCKS) ? List.of() : clocks.of(seen.incident(), clock.instant());
         return IncidentDetails.of(
-                head(actor, row, directory.named(seen.owner())), row, deadlines, counted, share, withheld);
+                head(actor, row, directory.named(seen.owner())),
+                row,
+                deadlines,
+                counted,
+                share,
+                withheld,
+                access.owns(actor, seen.owner()) && incidents.held(seen.incident()));
     }
 
     private List<Field> withheld(Actor actor, Stored row) {

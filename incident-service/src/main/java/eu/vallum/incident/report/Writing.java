@@ -113,6 +113,7 @@ public class Writing {
                 report.tlp(),
                 report.tlp(),
                 Set.of(),
+                Set.of(),
                 null,
                 reference.value(),
                 report.tlp(),

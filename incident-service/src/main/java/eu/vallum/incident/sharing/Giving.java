@@ -4,6 +4,7 @@ import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.clock.Clocks;
+import eu.vallum.incident.person.KnownPersons;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.sharing.Share.Terms;
 import eu.vallum.incident.sharing.ShareFact.IncidentShared;
@@ -16,8 +17,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ public class Giving {
     private final Shares shares;
     private final Clocks clocks;
     private final Timeline timeline;
+    private final KnownPersons persons;
     private final Audit audit;
     private final Outbox outbox;
     private final UUID agency;
@@ -38,22 +42,34 @@ public class Giving {
             Shares shares,
             Clocks clocks,
             Timeline timeline,
+            KnownPersons persons,
             Audit audit,
             Outbox outbox,
             @ConfigProperty(name = "vallum.incident.agency") UUID agency) {
         this.shares = shares;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.persons = persons;
         this.audit = audit;
         this.outbox = outbox;
         this.agency = agency;
     }
 
-    /** Why it can't be given under this label until then. The incident keeps its label until the transaction ends. */
+    /** Why it can't be given to organisations under this label until then. The incident keeps its label until the transaction ends. */
     public Optional<IncidentProblem> refusal(Seen seen, Tlp label, @Nullable Instant ends, Instant now) {
-        return Stream.of(SharingRules.label(label, shares.labelled(seen)), expiry(ends, now))
+        return refusal(seen, label, false, ends, now);
+    }
+
+    /** @param named whether it is given to named persons alone */
+    Optional<IncidentProblem> refusal(Seen seen, Tlp label, boolean named, @Nullable Instant ends, Instant now) {
+        return Stream.of(SharingRules.label(label, shares.labelled(seen), named), expiry(ends, now))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Those from whom passing it on is held or refused. */
+    public Set<UUID> held(Seen seen, Collection<UUID> recipients) {
+        return shares.held(seen.incident(), recipients);
     }
 
     private static Optional<IncidentProblem> expiry(@Nullable Instant ends, Instant now) {
@@ -76,6 +92,7 @@ public class Giving {
             Instant now) {
         var given = new ArrayList<Share>();
         for (var recipient : request.recipients()) {
+            var named = request.of(recipient);
             var share = Share.give(
                     ids.get(),
                     new Terms(
@@ -84,6 +101,7 @@ public class Giving {
                             seen.reference(),
                             recipient,
                             whole(request),
+                            named == null ? List.of() : persons.of(recipient, named),
                             through,
                             actor.name(),
                             now));
@@ -126,6 +144,7 @@ public class Giving {
                         r.basis(),
                         r.scopeNote(),
                         ends.truncatedTo(ChronoUnit.MICROS),
-                        r.withheld());
+                        r.withheld(),
+                        r.persons());
     }
 }

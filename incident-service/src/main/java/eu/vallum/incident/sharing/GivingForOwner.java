@@ -9,6 +9,7 @@ import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,9 +40,14 @@ public class GivingForOwner {
         this.agency = agency;
     }
 
-    /** Why it can't go on under this label; never looser than it came. */
+    /** Why it can't go on under this label; never looser than it came, and never what named persons alone were given. */
     public Optional<IncidentProblem> label(Tlp label, Seen seen) {
-        return SharingRules.label(label, seen.label());
+        return SharingRules.label(label, seen.label(), false);
+    }
+
+    /** Whether passing it on to any of them is held or refused, by the owner or by whoever asks. */
+    public boolean held(Seen seen, Collection<UUID> recipients) {
+        return !shares.held(seen.incident(), recipients).isEmpty();
     }
 
     /** Gives it; nothing happens when the recipient was given it a moment ago by another way. */

@@ -17,6 +17,8 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows who would see what, by the same rules that sharing itself runs. Changes nothing. */
@@ -50,13 +52,15 @@ class PreviewingShare {
     private final IncidentAccess access;
     private final Shares shares;
     private final Directory directory;
+    private final Naming naming;
     private final Audit audit;
 
-    PreviewingShare(Gate gate, IncidentAccess access, Shares shares, Directory directory, Audit audit) {
+    PreviewingShare(Gate gate, IncidentAccess access, Shares shares, Directory directory, Naming naming, Audit audit) {
         this.gate = gate;
         this.access = access;
         this.shares = shares;
         this.directory = directory;
+        this.naming = naming;
         this.audit = audit;
     }
 
@@ -69,15 +73,22 @@ class PreviewingShare {
     }
 
     private SharePreview preview(Seen seen, PreviewShare request) {
-        var label = SharingRules.label(request.tlp(), seen.tlp()).orElse(null);
+        var named = request.persons();
+        var label = SharingRules.label(request.tlp(), seen.tlp(), named != null).orElse(null);
         var known = directory.canReceive(request.recipients());
         var names = directory.named(request.recipients().stream());
-        var have = shares.recipients(seen.incident());
+        var have = named == null ? shares.recipients(seen.incident()) : shares.holders(seen.incident());
+        var held = shares.held(seen.incident(), request.recipients());
         var recipients = request.recipients().stream()
                 .distinct()
                 .map(id -> new Recipient(
                         Objects.requireNonNull(names.get(id)),
-                        refusal(label, known.containsKey(id) && !id.equals(seen.owner()), have.contains(id))))
+                        refusal(
+                                label,
+                                SharingRules.recipient(
+                                        known.containsKey(id) && !id.equals(seen.owner()), have.contains(id)),
+                                named == null ? Optional.empty() : naming.refusal(id, named),
+                                held.contains(id))))
                 .toList();
         return new SharePreview(
                 request.tlp(),
@@ -90,11 +101,19 @@ class PreviewingShare {
                 List.copyOf(directory.named(have.stream()).values()));
     }
 
-    private static @Nullable String refusal(@Nullable IncidentProblem label, boolean known, boolean hasIt) {
-        return label != null
-                ? label.slug()
-                : SharingRules.recipient(known, hasIt)
-                        .map(IncidentProblem::slug)
-                        .orElse(null);
+    private static @Nullable String refusal(
+            @Nullable IncidentProblem label,
+            Optional<IncidentProblem> recipient,
+            Optional<IncidentProblem> person,
+            boolean held) {
+        return Stream.of(
+                        Optional.ofNullable(label),
+                        recipient,
+                        person,
+                        held ? Optional.of(IncidentProblem.HELD) : Optional.<IncidentProblem>empty())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(IncidentProblem::slug)
+                .orElse(null);
     }
 }

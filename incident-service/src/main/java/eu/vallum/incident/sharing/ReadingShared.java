@@ -56,7 +56,7 @@ public class ReadingShared {
 
     /** For an overview, which audits. */
     public Inbound newest(Actor actor, int limit) {
-        var counts = shares.counts(actor.organisation());
+        var counts = shares.counts(actor.organisation(), actor.who().person());
         return new Inbound(
                 counts.total(),
                 counts.fresh(),
@@ -96,7 +96,7 @@ public class ReadingShared {
 
     private List<SharedView> over(Actor actor, @Nullable Cursor after, int limit) {
         var mine = shares.tombstones(after, limit).stream()
-                .filter(over -> access.addressed(actor, over.organisation()))
+                .filter(over -> access.addressed(actor, over.organisation()) && access.named(actor, over.persons()))
                 .toList();
         var owners = directory.named(mine.stream().map(Over::owner));
         return mine.stream()

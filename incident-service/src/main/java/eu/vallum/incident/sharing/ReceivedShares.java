@@ -14,6 +14,7 @@ import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ class ReceivedShares {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     private static final String TERMS = """
             s.id as share_id, s.tlp as share_tlp, s.basis, s.scope_note, s.group_name, s.shared_at, s.expires_at as share_expires_at,
+            coalesce(s.person_names, '{}') as person_names,
             s.tightened_at, s.tightened_reason, r.opened_at, r.acknowledged_at
             """;
     private static final String FROM = "select " + Seen.COLUMNS + """
@@ -76,8 +78,8 @@ class ReceivedShares {
         return sql.list(FROM + "and s.id = ?", ReceivedShares::received, id.value());
     }
 
-    /** How many of each state an organisation has. */
-    Counts counts(UUID organisation) {
+    /** How many of each state an organisation has, as far as they are for the person. */
+    Counts counts(UUID organisation, String person) {
         var counted = sql.first(
                 """
                 select count(*) as total,
@@ -85,9 +87,10 @@ class ReceivedShares {
                        count(*) filter (where r.opened_at is not null and r.acknowledged_at is null) as opened,
                        count(*) filter (where r.acknowledged_at is not null) as acknowledged
                 from audience a left join receipt r on r.share = a.share and r.recipient = a.organisation
-                where a.organisation = ? and a.share is not null""",
+                where a.organisation = ? and a.share is not null and (a.persons is null or ? = any (a.persons))""",
                 row -> new Counts(row.big("total"), row.big("fresh"), row.big("opened"), row.big("acknowledged")),
-                organisation);
+                organisation,
+                person);
         return counted == null ? new Counts(0, 0, 0, 0) : counted;
     }
 
@@ -114,7 +117,7 @@ class ReceivedShares {
     }
 
     /** A tombstone with whom it is for. */
-    record Over(UUID organisation, UUID owner, ReceivedShare share, SharedView.Of incident) {
+    record Over(UUID organisation, Set<String> persons, UUID owner, ReceivedShare share, SharedView.Of incident) {
         Cursor cursor() {
             var at = share.withdrawnAt();
             return new Cursor(at == null ? share.sharedAt() : at, share.id());
@@ -125,7 +128,8 @@ class ReceivedShares {
     List<Over> tombstones(@Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
         return sql.list(
-                "select organisation, share, incident, owner, reference, tlp, basis, shared_at, withdrawn_at, reason from tombstone "
+                "select organisation, share, incident, owner, reference, tlp, basis, shared_at, withdrawn_at, reason, "
+                        + "coalesce(persons, '{}') as persons from tombstone "
                         + "where (withdrawn_at, share) < (?, ?) order by withdrawn_at desc, share desc limit ?",
                 ReceivedShares::over,
                 from.at(),
@@ -136,11 +140,13 @@ class ReceivedShares {
     private static Over over(Row row) {
         return new Over(
                 row.uuid("organisation"),
+                Set.copyOf(row.texts("persons")),
                 row.uuid("owner"),
                 new ReceivedShare(
                         row.uuid("share"),
                         Tlp.of(row.text("tlp")),
                         row.text("basis"),
+                        null,
                         null,
                         null,
                         ShareState.WITHDRAWN,
@@ -156,6 +162,11 @@ class ReceivedShares {
                         new IncidentId(row.uuid("incident")), row.text("reference"), null, null, null, null, null));
     }
 
+    private static @Nullable List<String> named(Row row) {
+        var names = row.texts("person_names");
+        return names.isEmpty() ? null : names;
+    }
+
     private static Received received(Row row) {
         var seen = Seen.of(row);
         var sector = Sector.of(row.text("sector"));
@@ -165,6 +176,7 @@ class ReceivedShares {
                 row.text("basis"),
                 row.textOrNull("scope_note"),
                 row.textOrNull("group_name"),
+                named(row),
                 ShareState.at(row.instantOrNull("opened_at"), row.instantOrNull("acknowledged_at"), null),
                 row.instant("shared_at"),
                 row.instantOrNull("share_expires_at"),

@@ -2,6 +2,7 @@ package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.person.Person;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -10,7 +11,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The owner's terms on which one recipient sees an incident. It ends once; what the recipient did is kept apart, in its receipt. */
@@ -61,6 +65,14 @@ class Share {
     @Column(name = "group_name")
     private @Nullable String groupName;
 
+    @Column(name = "persons")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> persons;
+
+    @Column(name = "person_names")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> personNames;
+
     @Column(name = "shared_at")
     private Instant sharedAt;
 
@@ -81,13 +93,14 @@ class Share {
 
     Share() {}
 
-    /** Who gives what to whom, on which terms, through which group if any. */
+    /** Who gives what to whom, on which terms, to which persons alone if any, through which group if any. */
     record Terms(
             IncidentId incident,
             UUID owner,
             String reference,
             UUID recipient,
             ShareIncident request,
+            List<Person> persons,
             @Nullable Through through,
             String by,
             Instant at) {}
@@ -103,6 +116,10 @@ class Share {
         share.basis = terms.request().basis().text();
         share.scopeNote = terms.request().scopeNote();
         share.expiresAt = terms.request().expiresAt();
+        if (!terms.persons().isEmpty()) {
+            share.persons = terms.persons().stream().map(Person::subject).toList();
+            share.personNames = terms.persons().stream().map(Person::name).toList();
+        }
         var through = terms.through();
         share.groupShare = through == null ? null : through.groupShare();
         share.groupName = through == null ? null : through.name();

@@ -4,14 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.access.ShareState;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.person.Person;
 import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A share as its owner sees it: the terms, and what the recipient did with times. */
+/**
+ * A share as its owner sees it: the terms, and what the recipient did with times.
+ *
+ * @param persons whom of the recipient it is for alone, under TLP:RED
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShareView(
         UUID id,
@@ -19,6 +25,7 @@ public record ShareView(
         Tlp tlp,
         Basis basis,
         @Nullable String scopeNote,
+        @Nullable List<Person> persons,
         @Nullable Through through,
         ShareState state,
         Instant sharedAt,
@@ -45,6 +52,7 @@ public record ShareView(
                 Tlp.of(row.text("tlp")),
                 Basis.of(row.text("basis")),
                 row.textOrNull("scope_note"),
+                persons(row),
                 Through.of(row),
                 ShareState.at(
                         row.instantOrNull("opened_at"),
@@ -65,6 +73,16 @@ public record ShareView(
                 row.textOrNull("withdrawn_reason"));
     }
 
+    private static @Nullable List<Person> persons(Row row) {
+        var subjects = row.texts("persons");
+        var names = row.texts("person_names");
+        return subjects.isEmpty()
+                ? null
+                : IntStream.range(0, subjects.size())
+                        .mapToObj(i -> new Person(subjects.get(i), names.get(i)))
+                        .toList();
+    }
+
     ShareView naming(Organisation organisation) {
         return new ShareView(
                 id,
@@ -72,6 +90,7 @@ public record ShareView(
                 tlp,
                 basis,
                 scopeNote,
+                persons,
                 through,
                 state,
                 sharedAt,

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 class Shares implements PanacheRepositoryBase<Share, ShareId> {
     private static final String VIEWS = """
             select s.id, s.owner, s.recipient, s.tlp, s.basis, s.scope_note, s.group_share, s.group_name, s.expires_at, s.shared_at, s.shared_by, s.withdrawn_at,
+                   coalesce(s.persons, '{}') as persons, coalesce(s.person_names, '{}') as person_names,
                    s.tightened_at, s.tightened_reason, s.withdrawn_by, s.withdrawn_reason, r.delivered_at, r.opened_at, r.opened_by, r.acknowledged_at, r.acknowledged_by
             from share s left join receipt r on r.share = s.id and r.recipient = s.recipient
             """;
@@ -78,6 +79,29 @@ class Shares implements PanacheRepositoryBase<Share, ShareId> {
         return sql
                 .list(
                         "select recipient from share where incident = ? and withdrawn_at is null and group_share is null",
+                        row -> row.uuid("recipient"),
+                        incident.value())
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of them from whom passing it on is held or refused. */
+    Set<UUID> held(IncidentId incident, Collection<UUID> recipients) {
+        return sql
+                .list(
+                        "select r from unnest(?::uuid[]) r where vallum_held(?, r)",
+                        row -> row.uuid("r"),
+                        recipients.toArray(UUID[]::new),
+                        incident.value())
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who has it now, directly or through a group. */
+    Set<UUID> holders(IncidentId incident) {
+        return sql
+                .list(
+                        "select distinct recipient from share where incident = ? and withdrawn_at is null",
                         row -> row.uuid("recipient"),
                         incident.value())
                 .stream()

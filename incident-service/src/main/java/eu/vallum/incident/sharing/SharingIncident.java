@@ -6,6 +6,7 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
@@ -33,6 +34,7 @@ public class SharingIncident {
     private final Shares shares;
     private final Redactions redactions;
     private final Directory directory;
+    private final Naming naming;
     private final Giving giving;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class SharingIncident {
             Shares shares,
             Redactions redactions,
             Directory directory,
+            Naming naming,
             Giving giving,
             Audit audit,
             Clock clock) {
@@ -53,6 +56,7 @@ public class SharingIncident {
         this.shares = shares;
         this.redactions = redactions;
         this.directory = directory;
+        this.naming = naming;
         this.giving = giving;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +80,9 @@ public class SharingIncident {
             if (request.withheld() != null && !Field.REDACTABLE.containsAll(request.withheld())) {
                 return Outcome.invalid("/withheld", "NotRedactable", "Name fields that can be withheld.");
             }
+            if (request.persons() != null && request.tlp() != Tlp.RED) {
+                return Outcome.invalid("/persons", "OnlyUnderRed", "Name persons under TLP:RED only.");
+            }
             var keyed = new Object[] {id.value(), request};
             var once = idempotency.once(
                     "incident.share", key, keyed, Answer.class, () -> judgeAndShare(actor, seen, request, ids));
@@ -98,13 +105,18 @@ public class SharingIncident {
         var now = clock.instant();
         var recipients = List.copyOf(new LinkedHashSet<>(request.recipients()));
         var known = directory.canReceive(recipients);
-        var have = shares.recipients(seen.incident());
-        var refusal = Stream.concat(
-                        giving.refusal(seen, request.tlp(), request.expiresAt(), now).stream(),
+        boolean named = request.persons() != null;
+        var have = named ? shares.holders(seen.incident()) : shares.recipients(seen.incident());
+        var held = giving.held(seen, recipients);
+        var refusal = Stream.of(
+                        giving.refusal(seen, request.tlp(), named, request.expiresAt(), now).stream(),
                         recipients.stream()
                                 .flatMap(id -> SharingRules.recipient(
                                         known.containsKey(id) && !id.equals(seen.owner()), have.contains(id))
-                                        .stream()))
+                                        .stream()),
+                        naming.refusal(recipients, request.persons()).stream(),
+                        held.stream().map(id -> IncidentProblem.HELD))
+                .flatMap(why -> why)
                 .findFirst();
         if (refusal.isPresent()) {
             audit.denied(

@@ -8,8 +8,15 @@ import java.util.Optional;
 final class SharingRules {
     private SharingRules() {}
 
-    /** Why this label can't be used for organisations; a share never loosens what the incident itself says. */
-    static Optional<IncidentProblem> label(Tlp share, Tlp incident) {
+    /**
+     * Why this label can't be used; a share never loosens what the incident itself says.
+     *
+     * @param named whether it is for named persons, which RED is for and for no organisation
+     */
+    static Optional<IncidentProblem> label(Tlp share, Tlp incident, boolean named) {
+        if (share == Tlp.RED && named) {
+            return Optional.empty();
+        }
         if (share == Tlp.RED || incident == Tlp.RED) {
             return Optional.of(IncidentProblem.TLP_RED);
         }
@@ -18,8 +25,8 @@ final class SharingRules {
 
     /**
      * What a label of the incident does to a share (TLP 2.0). A share is never looser than its incident. An organisation that was given it
-     * keeps it under the stricter label, which binds what it may still pass on; under RED only persons that are named may have it, and a
-     * share with an organisation names none.
+     * keeps it under the stricter label, which binds what it may still pass on; under RED only persons that are named may have it: a share with
+     * an organisation names none and ends, and its owner shares again with whom it names.
      */
     static Fate fate(Tlp incident, Tlp share) {
         if (!share.looserThan(incident)) {

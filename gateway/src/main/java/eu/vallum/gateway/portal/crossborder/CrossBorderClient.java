@@ -1,5 +1,6 @@
 package eu.vallum.gateway.portal.crossborder;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import eu.vallum.gateway.portal.crossborder.Views.Details;
 import eu.vallum.gateway.portal.crossborder.Views.Forwarding;
 import eu.vallum.gateway.portal.crossborder.Views.Head;
@@ -42,6 +43,13 @@ interface CrossBorderClient {
 
     record Refuse(String reason) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Held(String state) {
+        boolean stands() {
+            return !"lifted".equals(state);
+        }
+    }
+
     @GET
     @Path("/cross-border")
     Slice<Head> list(
@@ -72,6 +80,10 @@ interface CrossBorderClient {
     @POST
     @Path("/forwardings/{forwarding}/refusal")
     Forwarding refuse(@PathParam("forwarding") UUID forwarding, Refuse answer);
+
+    @GET
+    @Path("/incidents/{id}/holds")
+    Items<Held> holds(@PathParam("id") UUID id);
 
     @GET
     @Path("/recipients")

@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.crossborder;
 
 import eu.vallum.gateway.portal.crossborder.CrossBorderClient.Ask;
 import eu.vallum.gateway.portal.crossborder.CrossBorderClient.Forward;
+import eu.vallum.gateway.portal.crossborder.CrossBorderClient.Held;
 import eu.vallum.gateway.portal.crossborder.CrossBorderClient.Refuse;
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
@@ -48,6 +49,7 @@ class CrossBorderResource {
                 List<String> labels,
                 List<String> languages,
                 Form form,
+                boolean held,
                 @Nullable String done);
 
         private Templates() {}
@@ -139,7 +141,13 @@ class CrossBorderResource {
 
     private TemplateInstance page(UUID id, Form form, @Nullable String done) {
         var incident = incidents.incident(id);
-        return Templates.page(incident, work(incident, form), LABELS, LANGUAGES, form, done);
+        return Templates.page(incident, work(incident, form), LABELS, LANGUAGES, form, held(incident), done);
+    }
+
+    /** Whether we hold it from others; the owner reads that above every page of its incident. */
+    private boolean held(IncidentDetails incident) {
+        return !incident.ours()
+                && incidents.holds(incident.id()).items().stream().anyMatch(Held::stands);
     }
 
     /** Nothing when the incident is not known to concern others; whoever has no desk for it finds no page. */
@@ -186,6 +194,7 @@ class CrossBorderResource {
 
     private static void note(Form form, Refusal refusal, String field, String label) {
         switch (refusal.code()) {
+            case "dissemination-held" -> form.refuse(field, "held");
             case "tlp-red-needs-persons" -> form.refuse(label, "tlpRed");
             case "tlp-looser-than-incident" -> form.refuse(label, "tlpLooser");
             case "already-shared" -> form.refuse(field, "alreadyShared");

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The people of the visitor's organisation who may work on incidents, by name. */
 @Singleton
-class Colleagues {
+public class Colleagues {
     private final Pages pages;
     private final PeopleClient people;
 
@@ -21,7 +21,7 @@ class Colleagues {
     }
 
     /** @throws NotFoundException for who acts for no organisation */
-    List<Member> all() {
+    public List<Member> all() {
         var person = pages.shell().person();
         var id = person == null ? null : person.organisationId();
         if (id == null) {

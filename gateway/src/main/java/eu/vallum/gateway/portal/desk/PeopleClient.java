@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(CallerToken.class)
 @RegisterProvider(RefusalReader.class)
 @Path("/api/identity/v1/organisations/{id}/people")
-interface PeopleClient {
+public interface PeopleClient {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Member(String subject, String name, String email, List<String> roles) {

@@ -112,6 +112,7 @@ class GroupSharingResource {
                 case "already-shared" -> form.refuse("group", "alreadyShared");
                 case "unknown-group" -> form.refuse("group", "groupOver");
                 case "tlp-looser-than-incident" -> form.refuse("tlp", "tlpLooser");
+                case "dissemination-held" -> form.refuse("group", "held");
                 case "tlp-red-needs-persons" -> form.refuse("tlp", "tlpRed");
                 case "expiry-in-the-past" -> form.refuse("expires", "expiryPast");
                 default -> throw refusal;

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.sharing;
 
 import eu.vallum.gateway.portal.layout.Form;
+import eu.vallum.gateway.portal.sharing.SharingClient.Named;
 import eu.vallum.gateway.portal.sharing.SharingClient.ShareIncident;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the form of a share: recipients, label, basis, reason and expiry. */
 public final class ShareForm {
     public static final List<String> LABELS = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT");
+    /** Those of a share with organisations, and RED, which names persons of them. */
+    static final List<String> WITH_RED = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
+
     public static final List<String> BASES =
             List.of("NIS2 Art. 23(6)", "NIS2 Art. 23(8)", "NIS2 Art. 15(3)", "NIS2 Art. 29", "NIS2 Art. 30");
 
@@ -35,12 +39,16 @@ public final class ShareForm {
         if (recipients(form).isEmpty()) {
             form.refuse("recipients", "chooseRecipient");
         }
-        checkTerms(form);
+        checkTerms(form, WITH_RED);
     }
 
     /** The same without recipients. */
     public static void checkTerms(Form form) {
-        if (!LABELS.contains(form.value("tlp"))) {
+        checkTerms(form, LABELS);
+    }
+
+    private static void checkTerms(Form form, List<String> labels) {
+        if (!labels.contains(form.value("tlp"))) {
             form.refuse("tlp", "chooseTlp");
         }
         if (!BASES.contains(form.value("basis"))) {
@@ -80,7 +88,25 @@ public final class ShareForm {
                 form.value("basis"),
                 form.value("scopeNote"),
                 expiry(form, zone),
-                withheld(form));
+                withheld(form),
+                red(form) ? persons(form) : null);
+    }
+
+    /** True when it is for named persons. */
+    static boolean red(Form form) {
+        return "RED".equals(form.value("tlp"));
+    }
+
+    /** Those named, of recipients that are still chosen; each is written as organisation and subject. */
+    static List<Named> persons(Form form) {
+        var recipients = recipients(form);
+        return form.all("persons").stream()
+                .map(one -> one.split(":", 2))
+                .filter(one -> one.length == 2)
+                .flatMap(one -> recipients.stream()
+                        .filter(id -> id.toString().equals(one[0]))
+                        .map(id -> new Named(id, one[1])))
+                .toList();
     }
 
     /** The end of the chosen day in the page's zone. */

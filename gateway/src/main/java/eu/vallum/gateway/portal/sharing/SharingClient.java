@@ -1,9 +1,11 @@
 package eu.vallum.gateway.portal.sharing;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.Download;
 import eu.vallum.gateway.portal.view.GroupShare;
 import eu.vallum.gateway.portal.view.IncidentDetails;
+import eu.vallum.gateway.portal.view.NamedPerson;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.Share;
 import eu.vallum.gateway.portal.view.Shared;
@@ -34,7 +36,17 @@ interface SharingClient {
 
     record Items<T>(List<T> items) {}
 
-    record PreviewShare(List<UUID> recipients, String tlp, List<String> withheld) {}
+    record PreviewShare(
+            List<UUID> recipients,
+            String tlp,
+            List<String> withheld,
+            @Nullable List<Named> persons) {}
+
+    /** A person of a recipient, under TLP:RED. */
+    record Named(UUID organisation, String subject) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PersonList(UUID organisation, List<NamedPerson> persons) {}
 
     record ViewAs(UUID recipient, String tlp, List<String> withheld) {}
 
@@ -46,7 +58,8 @@ interface SharingClient {
             String basis,
             @Nullable String scopeNote,
             @Nullable Instant expiresAt,
-            @Nullable List<String> withheld) {}
+            @Nullable List<String> withheld,
+            @Nullable List<Named> persons) {}
 
     record WithdrawShare(String reason) {}
 
@@ -93,6 +106,10 @@ interface SharingClient {
     @GET
     @Path("/recipients")
     Items<Organisation> recipients(@QueryParam("q") @Nullable String words);
+
+    @GET
+    @Path("/persons")
+    PersonList persons(@QueryParam("organisation") UUID organisation);
 
     @GET
     @Path("/shared")

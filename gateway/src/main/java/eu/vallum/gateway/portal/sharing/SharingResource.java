@@ -62,6 +62,8 @@ class SharingResource {
         static native TemplateInstance preview(
                 IncidentDetails incident, SharePreview preview, IncidentDetails read, Form form, String key);
 
+        static native TemplateInstance persons(IncidentDetails incident, List<Readers> readers, Form form);
+
         static native TemplateInstance withdrawal(
                 IncidentDetails incident, Share share, List<Download> taken, Form form);
 
@@ -112,8 +114,15 @@ class SharingResource {
         if (form.isWrong()) {
             return pages.show(422, panel(id, form, null));
         }
+        if (ShareForm.red(form) && !everybodyNamed(form)) {
+            if (form.value("named").equals("1")) {
+                form.refuse("persons", "tlpRed");
+            }
+            return pages.show(form.isWrong() ? 422 : 200, persons(id, form));
+        }
         var withheld = ShareForm.chosen(form);
-        var preview = incidents.preview(id, new PreviewShare(share.recipients(), share.tlp(), withheld));
+        var preview =
+                incidents.preview(id, new PreviewShare(share.recipients(), share.tlp(), withheld, share.persons()));
         var read = incidents.viewAs(id, new ViewAs(share.recipients().getFirst(), share.tlp(), withheld));
         return pages.show(Templates.preview(
                 incidents.incident(id), preview, read, form, UuidV7.next().toString()));
@@ -128,6 +137,9 @@ class SharingResource {
         var share = ShareForm.read(form, pages.shell().zone());
         if (form.isWrong() || form.value("key").length() < 8) {
             return pages.show(422, panel(id, form, null));
+        }
+        if (ShareForm.red(form) && !everybodyNamed(form)) {
+            return pages.show(422, persons(id, form));
         }
         try {
             incidents.share(id, form.value("key"), share);
@@ -164,10 +176,26 @@ class SharingResource {
         return pages.go("/app/incidents/" + id + "/sharing?done=withdrawn");
     }
 
+    private static boolean everybodyNamed(Form form) {
+        var named = ShareForm.persons(form).stream()
+                .map(SharingClient.Named::organisation)
+                .toList();
+        return named.containsAll(ShareForm.recipients(form));
+    }
+
+    private TemplateInstance persons(UUID id, Form form) {
+        var chosen = ShareForm.recipients(form);
+        var readers = incidents.recipients(null).items().stream()
+                .filter(one -> chosen.contains(one.id()))
+                .map(one -> new Readers(one, incidents.persons(one.id()).persons()))
+                .toList();
+        return Templates.persons(incidents.incident(id), readers, form);
+    }
+
     private TemplateInstance panel(UUID id, Form form, @Nullable String done) {
         var incident = incidents.incident(id);
         if (form.value("tlp").isEmpty()) {
-            form.put("tlp", ShareForm.LABELS.contains(incident.tlp()) ? incident.tlp() : "AMBER+STRICT");
+            form.put("tlp", ShareForm.WITH_RED.contains(incident.tlp()) ? incident.tlp() : "AMBER+STRICT");
         }
         Items<Share> shares = incidents.shares(id);
         return Templates.panel(
@@ -176,7 +204,7 @@ class SharingResource {
                 incidents.groupShares(id).items(),
                 incidents.recipients(null).items(),
                 form,
-                ShareForm.LABELS,
+                ShareForm.WITH_RED,
                 ShareForm.BASES,
                 ShareForm.REDACTABLE,
                 new Withheld(incidents.redactions(id).items()),
@@ -202,6 +230,8 @@ class SharingResource {
         return switch (code) {
             case "tlp-red-needs-persons" -> "tlpRed";
             case "tlp-looser-than-incident" -> "tlpLooser";
+            case "dissemination-held" -> "held";
+            case "unknown-person" -> "unknownPerson";
             case "already-shared" -> "alreadyShared";
             case "unknown-recipient" -> "unknownRecipient";
             case "expiry-in-the-past" -> "expiryPast";

@@ -35,7 +35,8 @@ public record IncidentDetails(
         List<Clock> clocks,
         int indicators,
         @Nullable ReceivedShare share,
-        List<String> withheld) {
+        List<String> withheld,
+        @Nullable Boolean held) {
 
     /** What others call it. */
     public record OutsideReference(String system, String value) {}

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public record ReceivedShare(
         String basis,
         @Nullable String scopeNote,
         @Nullable String group,
+        @Nullable List<String> persons,
         String state,
         Instant sharedAt,
         @Nullable Instant expiresAt,

@@ -39,7 +39,9 @@ public record TimelineEntry(
             case "attachment-added", "attachment-marked", "attachment-removed" -> "file-text";
             case "information-requested", "information-given", "information-declined" -> "message-circle";
             case "forwarding-requested" -> "send";
-            case "forwarding-refused" -> "ban";
+            case "forwarding-refused", "dissemination-held", "dissemination-refused" -> "ban";
+            case "hold-reviewed" -> "clock";
+            case "hold-lifted" -> "circle-check";
             case "share-opened" -> "eye";
             case "share-acknowledged" -> "circle-check";
             case "share-withdrawn", "share-expired" -> "undo-2";

@@ -303,6 +303,18 @@ public interface Code {
     @Message("Not forwarded by the single point of contact")
     String event_forwarding_refused();
 
+    @Message("Passing it on held")
+    String event_dissemination_held();
+
+    @Message("Hold looked at again")
+    String event_hold_reviewed();
+
+    @Message("Passing it on refused")
+    String event_dissemination_refused();
+
+    @Message("Hold lifted")
+    String event_hold_lifted();
+
     @Message("A clock ran out")
     String event_clock_overdue();
 
@@ -333,7 +345,7 @@ public interface Code {
     @Message("Recipients may pass it on inside their organisation only.")
     String tlphint_amber_strict();
 
-    @Message("For the eyes of named persons only; cannot be shared with organisations.")
+    @Message("For the eyes of persons you name; nobody else in their organisation sees it.")
     String tlphint_red();
 
     @Message("Planned")
@@ -425,6 +437,12 @@ public interface Code {
 
     @Message("TLP:RED names persons")
     String refusal_tlp_red_needs_persons();
+
+    @Message("Passing it on is held")
+    String refusal_dissemination_held();
+
+    @Message("May not be named")
+    String refusal_unknown_person();
 
     @Message("Looser than the incident")
     String refusal_tlp_looser_than_incident();

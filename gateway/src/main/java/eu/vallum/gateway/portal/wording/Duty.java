@@ -225,6 +225,9 @@ public interface Duty {
     @Message("Nobody is on duty")
     String alert_roster_gap();
 
+    @Message("A hold is to be looked at again")
+    String alert_hold_review();
+
     @Message("Open")
     String alertstate_open();
 

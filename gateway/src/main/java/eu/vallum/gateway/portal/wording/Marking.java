@@ -39,7 +39,8 @@ public interface Marking {
     @Message("Share ends")
     String ends();
 
-    @Message("TLP:RED is for named persons. This organisation sees nothing any more and gets your reason.")
+    @Message(
+            "TLP:RED is for named persons. This organisation sees nothing any more and gets your reason; you may then share it again with persons you name.")
     String endsText();
 
     @Message("Share is tightened")

@@ -133,8 +133,32 @@ public interface Trouble {
     @Message("Enter a day, such as 2026-12-31")
     String notADay();
 
-    @Message("TLP:RED names persons and cannot be shared with organisations")
+    @Message("TLP:RED names persons: choose at least one of each recipient, or a looser marking")
     String tlpRed();
+
+    @Message("Passing it on is held or refused")
+    String held();
+
+    @Message("Choose a ground")
+    String chooseGround();
+
+    @Message("It was decided otherwise meanwhile; look at it again")
+    String holdDecided();
+
+    @Message("Only the owner may hold, and a single point of contact while it is asked to forward")
+    String onlyAsked();
+
+    @Message("Only who holds it may do this")
+    String onlyHolder();
+
+    @Message("Give a time within thirty days")
+    String withinThirtyDays();
+
+    @Message("One of these persons may not be named any more")
+    String unknownPerson();
+
+    @Message("One of them may not read incidents for your organisation")
+    String notAReader();
 
     @Message("The marking is looser than the incident’s own")
     String tlpLooser();

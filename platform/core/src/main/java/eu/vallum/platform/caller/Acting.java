@@ -34,4 +34,9 @@ public record Acting(
     public String setting() {
         return organisation.toString();
     }
+
+    @Override
+    public String person() {
+        return kind == Kind.PERSON ? subject : "";
+    }
 }

@@ -77,8 +77,11 @@ class FeedResource {
     }
 
     private void subscribe(Acting who, long start, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
-        var subscription =
-                new Subscription(start, entry -> emitter.emit(event(sse, entry.type(), entry.position(), text(entry))));
+        var subscription = new Subscription(start, entry -> {
+            if (entry.concerns(who.person())) {
+                emitter.emit(event(sse, entry.type(), entry.position(), text(entry)));
+            }
+        });
         listeners.add(who.organisation(), subscription);
         emitter.onTermination(() -> listeners.remove(who.organisation(), subscription));
         Thread.ofVirtual().start(() -> {

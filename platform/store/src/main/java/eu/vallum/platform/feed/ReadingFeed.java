@@ -2,6 +2,7 @@ package eu.vallum.platform.feed;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the feed: as the job for every listener of this process at once, or as one organisation for what it missed. */
 @Singleton
 class ReadingFeed {
     static final int MOST = 5_000;
-    private static final String COLUMNS = "select recipient, position, type, target, version, at from feed ";
+    private static final String COLUMNS = "select recipient, position, type, target, version, at, persons from feed ";
 
     private final DataSource database;
 
@@ -75,9 +77,14 @@ class ReadingFeed {
                         row.getString(3),
                         row.getObject(4, UUID.class),
                         row.getInt(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant()));
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        persons(row.getArray(7))));
             }
         }
         return entries;
+    }
+
+    private static @Nullable List<String> persons(@Nullable Array named) throws SQLException {
+        return named == null ? null : List.of((String[]) named.getArray());
     }
 }

@@ -63,9 +63,11 @@ class WritingFeed {
 
     private void insert(Connection connection, long position, FeedEvent event) throws SQLException {
         var sql =
-                "insert into feed (recipient, position, event_id, type, target, version, at) values (?, ?, ?, ?, ?, ?, ?)";
+                "insert into feed (recipient, position, event_id, type, target, version, at, persons) values (?, ?, ?, ?, ?, ?, ?, ?)";
         try (var insert = connection.prepareStatement(sql)) {
-            for (var recipient : audience.get().recipients(event)) {
+            var recipients = audience.get().recipients(event);
+            var named = audience.get().named(event);
+            for (var recipient : recipients) {
                 insert.setObject(1, recipient);
                 insert.setLong(2, position);
                 insert.setString(3, event.id());
@@ -73,6 +75,8 @@ class WritingFeed {
                 insert.setObject(5, event.key());
                 insert.setInt(6, event.version());
                 insert.setObject(7, event.at().atOffset(ZoneOffset.UTC));
+                var persons = named.get(recipient);
+                insert.setArray(8, persons == null ? null : connection.createArrayOf("text", persons.toArray()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sets the caller, and for jobs the job role, when a connection joins a transaction; both end with the transaction. One round trip.
+ * Sets the caller with its person, and for jobs the job role, when a connection joins a transaction; both end with the transaction. One round trip.
  *
  * <p>It never throws: an exception here would hand the connection back to the pool while it is still enlisted, and other requests would
  * fail or see foreign rows. A connection that can't be told its caller is cut instead, which is loud and hurts nobody else.
@@ -18,7 +18,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class CallerOnConnection implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(CallerOnConnection.class);
-    private static final String TELL = "select set_config('vallum.caller', ?, true), set_config('role', ?, true)";
+    private static final String TELL =
+            "select set_config('vallum.caller', ?, true), set_config('vallum.person', ?, true), "
+                    + "set_config('role', ?, true)";
 
     private final CurrentCaller caller;
     private final String jobRole;
@@ -37,7 +39,8 @@ class CallerOnConnection implements AgroalPoolInterceptor {
             var who = caller.get();
             try (var tell = connection.prepareStatement(TELL)) {
                 tell.setString(1, who.setting());
-                tell.setString(2, who instanceof Job ? jobRole : "none");
+                tell.setString(2, who.person());
+                tell.setString(3, who instanceof Job ? jobRole : "none");
                 tell.execute();
             }
         } catch (Throwable e) {
