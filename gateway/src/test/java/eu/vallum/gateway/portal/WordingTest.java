@@ -96,6 +96,12 @@ class WordingTest {
         assertEquals(Set.of(), found);
     }
 
+    /** Qute makes a class of each bundle and splits it at 300 messages, into one that the JVM refuses. */
+    @Test
+    void no_bundle_is_larger_than_what_starts() {
+        bundles().forEach(bundle -> assertTrue(english(bundle).size() <= 300, bundle.getSimpleName()));
+    }
+
     @Test
     void a_planted_word_would_be_found() {
         assertEquals(List.of("Planted"), words("<p>{say:more} Planted <b class=\"x\">{title}</b></p>"));

@@ -59,6 +59,7 @@ class TiedIncidents {
 
             from hit h
             join audience a on a.organisation = ? and a.incident = h.incident and (a.expires_at is null or a.expires_at > ?)
+                and (a.persons is null or ? = any (a.persons))
             join incident_seen i on i.id = h.incident and i.exercise = ?
             left join organisation o on o.id = a.owner
             where not exists (select from redaction r where r.organisation = a.organisation and r.incident = h.incident
@@ -95,6 +96,7 @@ class TiedIncidents {
                 by,
                 by,
                 viewer.now(),
+                viewer.person(),
                 viewer.exercise(),
                 limit);
     }

@@ -42,7 +42,12 @@ class TyingIncidents {
                 audit.allowed("tie.list", "incident", List.of(id.value()), "redacted");
                 return Outcome.done(new Ties(List.of(), 0));
             }
-            var viewer = new Viewer(actor.organisation(), clock.instant(), id.value(), seen.exercise());
+            var viewer = new Viewer(
+                    actor.organisation(),
+                    clock.instant(),
+                    id.value(),
+                    seen.exercise(),
+                    actor.who().person());
             var found = tied.of(id, viewer, SHOWN).stream()
                     .filter(one -> visible(actor, one.seen()))
                     .toList();

@@ -100,7 +100,8 @@ class BriefResource {
         var text = brief.text();
         return text == null
                 ? pages.go("/app/incidents/" + id + "/brief")
-                : pages.show(Templates.sheet(incidents.incident(id), brief, Lines.of(text.what(), text.hit(), text.done(), text.decide())));
+                : pages.show(Templates.sheet(
+                        incidents.incident(id), brief, Lines.of(text.what(), text.hit(), text.done(), text.decide())));
     }
 
     private TemplateInstance page(UUID id, Brief brief, Form form, boolean saved) {

@@ -103,11 +103,6 @@ public record TimelineEntry(
         };
     }
 
-    /** True for what people write, do, decide and enter by hand, which has words of its own. */
-    public boolean byHand() {
-        return kind.equals("event") || group().equals("together");
-    }
-
     /** True for what people of another organisation did, whose names stay there. */
     public boolean ofOthers() {
         return by == null && organisation != null && group().equals("together");

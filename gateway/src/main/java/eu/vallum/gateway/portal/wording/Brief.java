@@ -12,7 +12,8 @@ public interface Brief {
     @Message("Brief of {reference}")
     String of(String reference);
 
-    @Message("One page for somebody who decides. It is your organisation’s own and goes with your right to see the incident.")
+    @Message(
+            "One page for somebody who decides. It is your organisation’s own and goes with your right to see the incident.")
     String lead();
 
     @Message("Prefilled from the incident")

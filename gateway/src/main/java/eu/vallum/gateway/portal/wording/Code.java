@@ -246,78 +246,6 @@ public interface Code {
     @Message("NIS2 Art. 30: voluntary notification")
     String basis_nis2_art_30();
 
-    @Message("Filed with its early warning")
-    String event_filed();
-
-    @Message("Officer assigned")
-    String event_officer_assigned();
-
-    @Message("Officer removed")
-    String event_officer_removed();
-
-    @Message("Feedback given to the entity")
-    String event_feedback_given();
-
-    @Message("Indicators imported")
-    String event_indicators_imported();
-
-    @Message("Shared")
-    String event_shared();
-
-    @Message("Share delivered")
-    String event_share_delivered();
-
-    @Message("Share opened")
-    String event_share_opened();
-
-    @Message("Share acknowledged")
-    String event_share_acknowledged();
-
-    @Message("Share withdrawn")
-    String event_share_withdrawn();
-
-    @Message("Share expired")
-    String event_share_expired();
-
-    @Message("Marked anew")
-    String event_label_changed();
-
-    @Message("What a recipient sees was changed")
-    String event_redaction_changed();
-
-    @Message("Information requested")
-    String event_information_requested();
-
-    @Message("Information given")
-    String event_information_given();
-
-    @Message("Information declined")
-    String event_information_declined();
-
-    @Message("Single point of contact asked to forward")
-    String event_forwarding_requested();
-
-    @Message("Forwarded by the single point of contact")
-    String event_incident_forwarded();
-
-    @Message("Not forwarded by the single point of contact")
-    String event_forwarding_refused();
-
-    @Message("Passing it on held")
-    String event_dissemination_held();
-
-    @Message("Hold looked at again")
-    String event_hold_reviewed();
-
-    @Message("Passing it on refused")
-    String event_dissemination_refused();
-
-    @Message("Hold lifted")
-    String event_hold_lifted();
-
-    @Message("A clock ran out")
-    String event_clock_overdue();
-
     @Message("TLP:CLEAR")
     String tlp_clear();
 
@@ -777,51 +705,6 @@ public interface Code {
     @Message("Public form")
     String channel_public_form();
 
-    @Message("Attached to an entity of the register")
-    String event_entity_attached();
-
-    @Message("Entity taken back to not confirmed")
-    String event_entity_detached();
-
-    @Message("Question asked")
-    String event_question_asked();
-
-    @Message("Question answered")
-    String event_question_answered();
-
-    @Message("Closed")
-    String event_closed();
-
-    @Message("File added")
-    String event_attachment_added();
-
-    @Message("File marked anew")
-    String event_attachment_marked();
-
-    @Message("File removed")
-    String event_attachment_removed();
-
-    @Message("Relation added")
-    String event_incident_related();
-
-    @Message("Relation ended")
-    String event_relation_ended();
-
-    @Message("Merged into another incident")
-    String event_merged();
-
-    @Message("An incident was merged into this one")
-    String event_merged_into_this();
-
-    @Message("Merge undone")
-    String event_merge_undone();
-
-    @Message("Reopened")
-    String event_reopened();
-
-    @Message("Handed over")
-    String event_handed_over();
-
     @Message("Missing")
     String reject_missing();
 
@@ -941,30 +824,6 @@ public interface Code {
 
     @Message("Answer")
     String summarynote_answer();
-
-    @Message("A moment was noted")
-    String event_moment_noted();
-
-    @Message("A moment was corrected")
-    String event_moment_corrected();
-
-    @Message("A report was requested")
-    String event_report_requested();
-
-    @Message("A regime was added")
-    String event_regime_added();
-
-    @Message("What decides the duties changed")
-    String event_circumstances_changed();
-
-    @Message("Lateness was explained")
-    String event_lateness_explained();
-
-    @Message("A report was submitted")
-    String event_stage_submitted();
-
-    @Message("The early warning was recalled")
-    String event_report_recalled();
 
     @Message("Recalled")
     String status_recalled();

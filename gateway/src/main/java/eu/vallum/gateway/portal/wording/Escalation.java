@@ -135,7 +135,8 @@ public interface Escalation {
     @Message("No report is written yet.")
     String noReport();
 
-    @Message("No report that you may read. Reports are for those who have every incident in them with nothing withheld.")
+    @Message(
+            "No report that you may read. Reports are for those who have every incident in them with nothing withheld.")
     String noReportForYou();
 
     @Message("Report {n}")

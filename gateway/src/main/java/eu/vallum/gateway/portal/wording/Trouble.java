@@ -484,9 +484,6 @@ public interface Trouble {
     @Message("Choose a criterion that holds")
     String chooseCriterion();
 
-    @Message("Choose an incident")
-    String chooseIncident();
-
     @Message("TLP:RED is for named persons; choose nobody or another marking")
     String redTellsNobody();
 
