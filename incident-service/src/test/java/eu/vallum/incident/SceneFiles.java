@@ -22,10 +22,10 @@ final class SceneFiles {
     SceneFiles(Scene scene, String secret) {
         this.scene = scene;
         this.secret = secret;
-        AttachmentAnswers.added(scene.owner, path() + common + "?name=Common+" + secret + ".txt", common)
+        AttachmentAnswers.added(scene.owner, path() + common + "?name=Common-" + secret + ".txt", common)
                 .then()
                 .statusCode(201);
-        AttachmentAnswers.added(scene.owner, path() + red + "?tlp=RED&name=Red+" + secret + ".txt", red)
+        AttachmentAnswers.added(scene.owner, path() + red + "?tlp=RED&name=Red-" + secret + ".txt", red)
                 .then()
                 .statusCode(201);
     }
@@ -42,10 +42,10 @@ final class SceneFiles {
         boolean gets = owns || sees && !relation.equals("redacted");
         var list = player.asks().get(API + "/incidents/" + scene.incident + "/attachments");
         expect(violations, relation, "lists files", list.statusCode(), power ? (sees ? 200 : 404) : 403);
-        if (list.asString().contains("Common " + secret) != (power && gets)) {
+        if (list.asString().contains("Common-" + secret) != (power && gets)) {
             violations.add(relation + " is shown the wrong files");
         }
-        if (list.asString().contains("Red " + secret) != (power && owns)) {
+        if (list.asString().contains("Red-" + secret) != (power && owns)) {
             violations.add(relation + " is shown the wrong red files");
         }
         if (!owns) { // whoever may take it leaves a line in the ledger, which others are counted by

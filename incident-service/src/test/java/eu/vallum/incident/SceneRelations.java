@@ -23,7 +23,7 @@ final class SceneRelations {
         this.scene = scene;
         twin = Stage.filed(scene.owner);
         Stage.shared(scene.owner, twin, scene.recipient);
-        theirs = Stage.filed(scene.recipient);
+        theirs = Stage.filed(scene.recipient, Stage.report("outsideReferences", List.of()));
         Stage.shared(scene.recipient, theirs, scene.owner);
         Stage.shared(scene.recipient, theirs, scene.member);
         relation = RelationAnswers.relates(scene.owner, scene.incident, "same-campaign", twin)
