@@ -62,6 +62,7 @@ class AcknowledgingShare {
                     seen.incident().value(), id.value(), seen.owner(), seen.organisation(), seen.version(), now));
         }
         audit.allowed("share.acknowledge", "share", List.of(id.value()), "share");
-        return Outcome.done(reading.visible(actor, shares.byId(id)).getFirst());
+        return Outcome.done(
+                reading.visible(actor, shares.byId(actor.organisation(), id)).getFirst());
     }
 }

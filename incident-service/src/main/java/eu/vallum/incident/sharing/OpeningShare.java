@@ -31,10 +31,6 @@ class OpeningShare implements Opening {
             outbox.put(new ShareOpened(
                     seen.incident().value(), share, seen.owner(), seen.organisation(), seen.version(), now));
         }
-        return shares.byId(new ShareId(share)).stream()
-                .filter(received -> received.seen().organisation().equals(seen.organisation()))
-                .findFirst()
-                .orElseThrow()
-                .share();
+        return shares.byId(seen.organisation(), new ShareId(share)).getFirst().share();
     }
 }

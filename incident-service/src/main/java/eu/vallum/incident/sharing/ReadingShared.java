@@ -44,7 +44,10 @@ public class ReadingShared {
         return gate.with(access::mayRead, "shared.list", actor -> {
             var page = state == ShareState.WITHDRAWN
                     ? Page.of(over(actor, after, limit + 1), limit, SharedView::cursor)
-                    : Page.of(visible(actor, shares.page(state, after, limit + 1)), limit, SharedView::cursor);
+                    : Page.of(
+                            visible(actor, shares.page(actor.organisation(), state, after, limit + 1)),
+                            limit,
+                            SharedView::cursor);
             audit.allowed(
                     "shared.list",
                     "share",
@@ -62,12 +65,12 @@ public class ReadingShared {
                 counts.fresh(),
                 counts.opened(),
                 counts.acknowledged(),
-                visible(actor, shares.page(null, null, limit)));
+                visible(actor, shares.page(actor.organisation(), null, null, limit)));
     }
 
     /** What waits for an acknowledgement, oldest first; the caller audits. */
     public List<SharedView> waiting(Actor actor, int limit) {
-        return visible(actor, shares.waiting(limit));
+        return visible(actor, shares.waiting(actor.organisation(), limit));
     }
 
     List<SharedView> visible(Actor actor, List<Received> rows) {

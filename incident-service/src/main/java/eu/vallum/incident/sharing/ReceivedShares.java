@@ -31,7 +31,7 @@ class ReceivedShares {
             , i.title, i.entity_id, i.entity_name, i.entity_state, i.sector, i.severity, i.received_at, """ + TERMS + """
             from audience a join incident_seen i on i.id = a.incident join share s on s.id = a.share
             left join receipt r on r.share = s.id and r.recipient = a.organisation
-            where a.share is not null
+            where a.organisation = ? and a.share is not null
             """;
 
     private final Sql sql;
@@ -48,7 +48,7 @@ class ReceivedShares {
     }
 
     /** Newest first; without a state all that last. */
-    List<Received> page(@Nullable ShareState state, @Nullable Cursor after, int limit) {
+    List<Received> page(UUID organisation, @Nullable ShareState state, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
         var where = state == null
                 ? ""
@@ -61,21 +61,23 @@ class ReceivedShares {
         return sql.list(
                 FROM + where + "and (s.shared_at, s.id) < (?, ?) order by s.shared_at desc, s.id desc limit ?",
                 ReceivedShares::received,
+                organisation,
                 from.at(),
                 from.id(),
                 limit);
     }
 
     /** Those nobody acknowledged, oldest first. */
-    List<Received> waiting(int limit) {
+    List<Received> waiting(UUID organisation, int limit) {
         return sql.list(
                 FROM + "and r.acknowledged_at is null order by s.shared_at, s.id limit ?",
                 ReceivedShares::received,
+                organisation,
                 limit);
     }
 
-    List<Received> byId(ShareId id) {
-        return sql.list(FROM + "and s.id = ?", ReceivedShares::received, id.value());
+    List<Received> byId(UUID organisation, ShareId id) {
+        return sql.list(FROM + "and s.id = ?", ReceivedShares::received, organisation, id.value());
     }
 
     /** How many of each state an organisation has, as far as they are for the person. */
