@@ -44,6 +44,7 @@ class Addressing {
     /** The persons of the note, or what is wrong with whom it is for. */
     Outcome<List<Stored.Addressed>> judge(Actor actor, Seen seen, WriteNote note) {
         boolean owns = access.owns(actor, seen.owner());
+        var holders = owns ? notes.holders(seen.incident(), note.readers()) : Set.<UUID>of();
         for (var reader : note.readers()) {
             if (reader.equals(actor.organisation())) {
                 return Outcome.invalid("/to", "Own", "Your own organisation reads it anyway.");
@@ -51,7 +52,7 @@ class Addressing {
             if (!owns && !reader.equals(seen.owner())) {
                 return Outcome.invalid("/to", "Owner", "Only the owner of the incident can be written to.");
             }
-            if (owns && !notes.has(seen.incident(), reader)) {
+            if (owns && !holders.contains(reader)) {
                 return Outcome.refused(IncidentProblem.NOT_SHARED_WITH, "Share the incident with it first.");
             }
         }

@@ -9,8 +9,10 @@ import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,14 +120,13 @@ class Notes {
                 id.value());
     }
 
-    /** Whether the organisation has the incident now by a share of the caller's. */
-    boolean has(IncidentId incident, UUID organisation) {
-        return sql.first(
-                        "select 1 from share where incident = ? and recipient = ? and withdrawn_at is null limit 1",
-                        row -> true,
-                        incident.value(),
-                        organisation)
-                != null;
+    /** Which of the organisations have the incident now by a share of the caller's. */
+    Set<UUID> holders(IncidentId incident, Collection<UUID> among) {
+        return Set.copyOf(sql.list(
+                "select distinct recipient from share where incident = ? and recipient = any (?::uuid[]) and withdrawn_at is null",
+                row -> row.uuid("recipient"),
+                incident.value(),
+                among.toArray(UUID[]::new)));
     }
 
     /** The name of somebody of another organisation who wrote to the caller's about the incident. */
