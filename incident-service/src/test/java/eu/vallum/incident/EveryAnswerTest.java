@@ -200,6 +200,7 @@ class EveryAnswerTest {
                     TogetherAnswers.CALLS,
                     AttachmentAnswers.CALLS,
                     RelationAnswers.CALLS,
+                    GuestAnswers.CALLS,
                     DeskAnswers.CALLS,
                     EntityAnswers.CALLS,
                     EntityAnswers.OF_ENTITY)
@@ -228,6 +229,7 @@ class EveryAnswerTest {
         RelationAnswers.all();
         NamedAnswers.all();
         HoldAnswers.all();
+        GuestAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

@@ -17,6 +17,11 @@ class HouseTest {
                         "PublicResource.file",
                         "PublicResource.view",
                         "PublicResource.answer",
-                        "PublicResource.revoke"));
+                        "PublicResource.revoke",
+                        "VisitorResource.enter",
+                        "VisitorResource.view",
+                        "VisitorResource.acknowledge",
+                        "VisitorResource.answer",
+                        "VisitorResource.leave"));
     }
 }

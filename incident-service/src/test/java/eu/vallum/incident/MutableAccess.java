@@ -24,6 +24,7 @@ class MutableAccess extends IncidentAccess {
     static final List<String> CHECKS = List.of(
             "mayRead",
             "mayWork",
+            "mayAnswer",
             "mayShare",
             "mayArrange",
             "mayReport",
@@ -61,6 +62,11 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean mayWork(Actor actor) {
         return off("mayWork") || super.mayWork(actor);
+    }
+
+    @Override
+    public boolean mayAnswer(Actor actor) {
+        return off("mayAnswer") || super.mayAnswer(actor);
     }
 
     @Override

@@ -51,15 +51,7 @@ final class PublicForm {
      * gone out, or its code would come later and count.
      */
     void known(String confirmation, String code) {
-        var waiting = letters("delete from letter where about = ? and tries = 0 returning 1", confirmation);
-        while (waiting == 0 && letters("select 1 from letter where about = ?", confirmation) > 0) {
-            // where no mail exchange answers it never goes out; whoever took it put it off by more and has given up by
-            // then
-            waiting = letters(
-                    "delete from letter where about = ? and due_at < now() + interval '4 seconds' returning 1",
-                    confirmation);
-            Thread.yield();
-        }
+        unsent(confirmation);
         Store.doAsJob("intake", c -> {
             try (var update = c.prepareStatement("update mailbox_check set code_digest = ? where id = ?")) {
                 update.setBytes(1, digest(confirmation + " " + code));
@@ -67,6 +59,18 @@ final class PublicForm {
                 return update.executeUpdate();
             }
         });
+    }
+
+    /** Takes the letter about something away, and waits for one that is on its way. */
+    static void unsent(String about) {
+        var waiting = letters("delete from letter where about = ? and tries = 0 returning 1", about);
+        while (waiting == 0 && letters("select 1 from letter where about = ?", about) > 0) {
+            // where no mail exchange answers it never goes out; whoever took it put it off by more and has given up by
+            // then
+            waiting = letters(
+                    "delete from letter where about = ? and due_at < now() + interval '4 seconds' returning 1", about);
+            Thread.yield();
+        }
     }
 
     private static int letters(String sql, String about) {

@@ -83,6 +83,7 @@ final class RowProbe {
         scene.relations.probe(probe.probes, probe.callers());
         NamedProbe.into(probe.probes, scene);
         HoldProbe.into(probe.probes, scene);
+        GuestProbe.into(probe.probes, scene);
         return probe.probes;
     }
 

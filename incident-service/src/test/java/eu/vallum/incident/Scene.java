@@ -100,6 +100,9 @@ final class Scene {
     /** What is held from whom. */
     final HoldScene holds = new HoldScene();
 
+    /** Authorities without accounts. */
+    final GuestScene guests = new GuestScene();
+
     Scene() {
         entry = entry(entity);
         siblingEntry = entry(sibling);
@@ -330,6 +333,7 @@ final class Scene {
         reporters(violations);
         named.judge(violations);
         holds.judge(violations);
+        guests.judge(violations);
     }
 
     /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */

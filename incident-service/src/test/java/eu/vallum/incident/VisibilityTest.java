@@ -35,6 +35,7 @@ class VisibilityTest {
             "redaction",
             "dissemination_hold",
             "hold_step",
+            "guest",
             "inquiry",
             "note",
             "note_version",

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class IncidentAccess {
-    private static final Set<String> READERS = Set.of("coordinator", "officer", "agency", "entity-reporter");
+    private static final Set<String> READERS = Set.of("coordinator", "officer", "agency", "entity-reporter", "guest");
     private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
+    private static final Set<String> ANSWERERS = Set.of("coordinator", "officer", "agency", "guest");
+    private static final Set<String> GUEST = Set.of("guest");
     private static final Set<String> REPORTERS = Set.of("entity-reporter");
     private static final Set<String> REPRESENTATIVE = Set.of("officer");
     private static final Set<String> COORDINATORS = Set.of("coordinator");
@@ -37,6 +39,9 @@ public class IncidentAccess {
     /** Who asks, with the powers held now. */
     public Actor actor() {
         var who = caller.acting();
+        if (Visiting.now()) {
+            return new Actor(who, GUEST);
+        }
         return new Actor(who, Representing.now() ? REPRESENTATIVE : grants.roles(who));
     }
 
@@ -48,6 +53,11 @@ public class IncidentAccess {
     /** May file, answer and import. */
     public boolean mayWork(Actor actor) {
         return actor.holds(WORKERS);
+    }
+
+    /** May say that it took an incident up, and write to who shared it. */
+    public boolean mayAnswer(Actor actor) {
+        return actor.holds(ANSWERERS);
     }
 
     /** May give incidents to other authorities, and take them back. */

@@ -12,7 +12,8 @@ enum AlertKind {
     CLOCK_OVERDUE,
     REQUEST_WAITING,
     ROSTER_GAP,
-    HOLD_REVIEW;
+    HOLD_REVIEW,
+    GUEST_LOCKED;
 
     @JsonValue
     String code() {

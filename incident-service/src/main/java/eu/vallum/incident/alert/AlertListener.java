@@ -39,6 +39,8 @@ class AlertListener {
                 hearing.hear(DESK, event, body, Raising.Filed.class, fact -> raising.filed(event.getId(), fact));
             case "eu.vallum.incident.incident-shared.v1" ->
                 hearing.hear(DESK, event, body, Raising.Shared.class, fact -> raising.shared(event.getId(), fact));
+            case "eu.vallum.incident.guest-locked.v1" ->
+                hearing.hear(DESK, event, body, Raising.Locked.class, fact -> raising.locked(event.getId(), fact));
             default -> hearing.read(event, body, Object.class);
         }
     }

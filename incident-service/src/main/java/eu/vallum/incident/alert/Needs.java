@@ -61,6 +61,21 @@ class Needs {
                 recipient));
     }
 
+    /** Wrong codes locked the link of an authority that is not on the platform. */
+    Optional<NewAlert> locked(UUID guest) {
+        return Optional.ofNullable(sql.first(
+                """
+                select g.lock, g.owner, g.incident, i.reference from guest g join incident i on i.id = g.incident
+                where g.id = ? and g.lock is not null and not i.exercise""",
+                row -> NewAlert.of(
+                        row.uuid("owner"),
+                        AlertKind.GUEST_LOCKED,
+                        row.uuid("lock"),
+                        row.uuid("incident"),
+                        row.text("reference")),
+                guest));
+    }
+
     /** Own deadlines that come near or have passed within a day, and unanswered questions of entities. */
     List<NewAlert> waiting(Instant now) {
         var found = new ArrayList<NewAlert>();
@@ -127,6 +142,7 @@ class Needs {
             case HOLD_REVIEW ->
                 "select true as yes from hold_step s join dissemination_hold h on h.id = s.hold"
                         + " where s.id = ? and h.state = 'held' and h.review_at = s.review_at";
+            case GUEST_LOCKED -> "select true as yes from guest where lock = ?";
             case ROSTER_GAP -> null;
         };
         if (sentence == null) {

@@ -49,6 +49,16 @@ class Raising {
         }
     }
 
+    /** The same of a guest. */
+    record Locked(UUID guest) {}
+
+    @Transactional
+    void locked(String eventId, Locked fact) {
+        if (inbox.first(LISTENER, eventId)) {
+            needs.locked(fact.guest()).ifPresent(alert -> raise(alert, clock.instant()));
+        }
+    }
+
     @Transactional
     void shared(String eventId, Shared fact) {
         if (inbox.first(LISTENER, eventId)) {

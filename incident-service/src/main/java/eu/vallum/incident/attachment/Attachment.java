@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed when and why its bytes were destroyed; for the owner
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Attachment(
+public record Attachment(
         UUID id,
         IncidentId incident,
         String name,
@@ -34,7 +34,7 @@ record Attachment(
         @Nullable Removal removed) {
 
     /** What a scanner said. There is none yet, and nothing is called clean without one. */
-    enum Scan {
+    public enum Scan {
         NOT_SCANNED;
 
         @com.fasterxml.jackson.annotation.JsonValue
@@ -44,8 +44,8 @@ record Attachment(
     }
 
     /** The end of its bytes. */
-    record Removal(Instant at, String by, String reason) {}
+    public record Removal(Instant at, String by, String reason) {}
 
     /** All of an incident. */
-    record Attachments(List<Attachment> items, long mostBytes, String password) {}
+    public record Attachments(List<Attachment> items, long mostBytes, String password) {}
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists attachments, marks them anew, destroys their bytes, and shows the owner what was done with each. */
 @Singleton
-class KeepingAttachments {
+public class KeepingAttachments {
     private final Gate gate;
     private final IncidentAccess access;
     private final Attachments attachments;
@@ -72,7 +72,7 @@ class KeepingAttachments {
     }
 
     @Transactional
-    Outcome<Attachment.Attachments> list(IncidentId incident) {
+    public Outcome<Attachment.Attachments> list(IncidentId incident) {
         return gate.seeing(access::mayRead, incident, "attachment.list", (actor, seen) -> {
             boolean owns = access.owns(actor, seen.owner());
             var shown = attachments.of(incident).stream()

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 @Singleton
 public class Directory {
     private static final String COLUMNS = "select id, name, member_state, kind from organisation ";
+    /** Authorities without accounts, to whoever shared with them: not in the public directory, and of no kind. */
+    private static final String GUESTS = " union all select id, name, country, null from guest where id = any (?)";
+
     private static final String CAN_RECEIVE = "status = 'active' and kind in ('csirt', 'spoc', 'eu-body') ";
     private static final String UPSERT = """
             insert into organisation as known (id, version, name, member_state, kind, status, confirmed_by)
@@ -41,7 +44,7 @@ public class Directory {
         for (var id : wanted) {
             found.put(id, Organisation.unknown(id));
         }
-        sql.list(COLUMNS + "where id = any (?)", Organisation::of, (Object) wanted)
+        sql.list(COLUMNS + "where id = any (?)" + GUESTS, Organisation::of, wanted, wanted)
                 .forEach(organisation -> found.put(organisation.id(), organisation));
         return found;
     }
@@ -70,6 +73,16 @@ public class Directory {
                         ids.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    /** Whether this is a guest with whom the incident is shared, as far as the caller may know. */
+    public boolean guest(UUID incident, UUID id) {
+        return sql.first(
+                        "select true as is from guest where incident = ? and id = ?",
+                        row -> row.flag("is"),
+                        incident,
+                        id)
+                != null;
     }
 
     /** The single points of contact of a Member State (NIS2 Art. 8(3)), by name. */

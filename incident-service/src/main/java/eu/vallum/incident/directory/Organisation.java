@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Organisation(
         UUID id, String name, String memberState, @Nullable String kind) {
     static Organisation of(Row row) {
-        return new Organisation(row.uuid("id"), row.text("name"), row.text("member_state"), row.text("kind"));
+        return new Organisation(row.uuid("id"), row.text("name"), row.text("member_state"), row.textOrNull("kind"));
     }
 
     static Organisation unknown(UUID id) {

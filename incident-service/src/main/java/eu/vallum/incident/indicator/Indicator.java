@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One indicator of an incident, with where it comes from. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Indicator(
+public record Indicator(
         UUID id,
         UUID uuid,
         String type,
@@ -28,9 +28,9 @@ record Indicator(
         List<Observed> observables) {
 
     /** A part of the value that can be observed, in its normal form. */
-    record Observed(String type, String value) {}
+    public record Observed(String type, String value) {}
 
     /** The object it is part of. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PartOf(UUID uuid, String name, @Nullable String relation) {}
+    public record PartOf(UUID uuid, String name, @Nullable String relation) {}
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows indicators as far as their source lets them go, and import reports to the owner. */
 @Singleton
-class ReadingIndicators {
+public class ReadingIndicators {
     private final Gate gate;
     private final IncidentAccess access;
     private final Indicators indicators;
@@ -35,7 +35,7 @@ class ReadingIndicators {
     }
 
     @Transactional
-    Outcome<Page<Indicator>> list(IncidentId id, @Nullable Cursor after, int limit) {
+    public Outcome<Page<Indicator>> list(IncidentId id, @Nullable Cursor after, int limit) {
         return gate.seeing(access::mayRead, id, "indicator.list", (actor, seen) -> {
             var rows = indicators.page(id, after, limit + 1).stream()
                     .filter(row -> access.seesField(actor, seen, Field.INDICATORS))

@@ -99,6 +99,9 @@ class Inquiring {
             if (owns && (of == null || !inquiries.has(id, of))) {
                 return Outcome.refused(IncidentProblem.NOT_SHARED_WITH, "Share the incident with it first.");
             }
+            if (owns && of != null && directory.guest(id.value(), of)) {
+                return Outcome.invalid("/of", "Guest", "It has no account to answer with; write it a message.");
+            }
             if (!owns && of != null && !of.equals(seen.owner())) {
                 return Outcome.invalid("/of", "Owner", "Only the owner of the incident can be asked.");
             }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * author and the persons named, and nobody else of either.
  */
 @Singleton
-class ReadingNotes {
+public class ReadingNotes {
     private static final int WAITING = 200;
     private final Gate gate;
     private final IncidentAccess access;
@@ -46,7 +46,7 @@ class ReadingNotes {
     }
 
     @Transactional
-    Outcome<Page<Note>> page(IncidentId id, @Nullable Cursor after, int limit) {
+    public Outcome<Page<Note>> page(IncidentId id, @Nullable Cursor after, int limit) {
         return gate.seeing(access::mayRead, id, "note.list", (actor, seen) -> {
             var page = Page.of(notes.page(id, after, limit + 1), limit, Stored::cursor);
             var shown = shown(actor, page.items());

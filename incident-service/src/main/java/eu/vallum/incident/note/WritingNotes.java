@@ -59,7 +59,7 @@ public class WritingNotes {
     /** @param key of the request, so that one sent again writes nothing twice */
     @Transactional
     public Outcome<Note> write(IncidentId id, WriteNote request, @Nullable String key) {
-        return gate.seeing(access::mayWork, id, "note.write", (actor, seen) -> {
+        return gate.seeing(access::mayAnswer, id, "note.write", (actor, seen) -> {
             if (request.tlp().looserThan(seen.label())) {
                 return Outcome.refused(
                         IncidentProblem.TLP_LOOSER, "Use " + seen.label().label() + " or a stricter label.");

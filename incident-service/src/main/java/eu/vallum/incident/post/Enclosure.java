@@ -15,4 +15,10 @@ public interface Enclosure {
      * @return values for the template; empty when the letter has become pointless and is dropped
      */
     Optional<Map<String, String>> enclose(UUID about, String mailbox);
+
+    /** The mail exchange took the letter. */
+    default void sent(UUID about) {}
+
+    /** It was given up to send it. */
+    default void lost(UUID about) {}
 }

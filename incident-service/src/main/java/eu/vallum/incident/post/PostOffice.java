@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,6 +59,7 @@ class PostOffice {
                 var mail = mail(due.letter());
                 if (mail.isPresent()) {
                     mailer.send(mail.get());
+                    tell(due.letter(), Enclosure::sent);
                 }
                 caller.as(POST, () -> {
                     posting.done(due);
@@ -66,12 +69,18 @@ class PostOffice {
                 LOG.warnf(
                         "a letter of kind %s could not be sent and will be tried again: %s",
                         due.letter().kind(), e);
-                caller.as(POST, () -> {
-                    posting.failed(due);
-                    return null;
-                });
+                if (caller.as(POST, () -> posting.failed(due))) {
+                    tell(due.letter(), Enclosure::lost);
+                }
                 return;
             }
+        }
+    }
+
+    private void tell(Letter letter, BiConsumer<Enclosure, UUID> what) {
+        var enclosure = enclosures.get(letter.kind());
+        if (enclosure != null && letter.about() != null) {
+            what.accept(enclosure, letter.about());
         }
     }
 

@@ -74,12 +74,10 @@ public class Posting {
         sql.run("delete from letter where id = ?", due.id());
     }
 
-    /** It could not be sent. */
+    /** It could not be sent; whether it was given up. */
     @Transactional
-    void failed(Due due) {
-        if (due.tries() >= MOST_TRIES) {
-            sql.run("delete from letter where id = ?", due.id());
-        }
+    boolean failed(Due due) {
+        return due.tries() >= MOST_TRIES && sql.run("delete from letter where id = ?", due.id()) == 1;
     }
 
     private Due due(Row row) {

@@ -57,6 +57,8 @@ public enum IncidentProblem implements ProblemType {
     HELD("dissemination-held", 409, "Passing it on is held"),
     HOLD_OVER("hold-decided", 409, "It was decided otherwise meanwhile"),
     ONLY_HOLDER("only-holder", 403, "Only who holds it may do this"),
+    GUEST_WITHOUT_LINK("guest-without-link", 409, "No link of this guest is open"),
+    GUEST_NOT_LET_IN("guest-not-let-in", 422, "Link and code do not open anything together"),
     UNKNOWN_PERSON("unknown-person", 422, "This person can't be named"),
     UNKNOWN_RECIPIENT("unknown-recipient", 422, "This organisation can't be shared with"),
     IDENTIFIER_TAKEN("identifier-taken", 409, "Another entity of your register has this identifier"),

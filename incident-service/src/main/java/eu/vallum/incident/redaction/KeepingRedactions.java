@@ -63,7 +63,8 @@ class KeepingRedactions {
                         "/fields", "NotRedactable", "Name fields that can be withheld from a recipient.");
             }
             if (recipient.equals(seen.owner())
-                    || !directory.canReceive(List.of(recipient)).containsKey(recipient)) {
+                    || !directory.canReceive(List.of(recipient)).containsKey(recipient)
+                            && !directory.guest(id.value(), recipient)) {
                 return Outcome.refused(IncidentProblem.UNKNOWN_RECIPIENT, null);
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -69,7 +69,7 @@ public class ReadingIncidents {
     }
 
     @Transactional
-    Outcome<IncidentDetails> read(IncidentId id) {
+    public Outcome<IncidentDetails> read(IncidentId id) {
         return gate.seeing(access::mayRead, id, "incident.read", (actor, seen) -> {
             var share = seen.share() == null ? null : opening.open(actor, seen);
             audit.allowed("incident.read", "incident", List.of(id.value()), share == null ? "owner" : "share");

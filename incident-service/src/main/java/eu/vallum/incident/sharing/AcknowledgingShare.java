@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Tells the owner that a recipient took the incident up. The first time counts. */
 @Singleton
-class AcknowledgingShare {
+public class AcknowledgingShare {
     private final Gate gate;
     private final IncidentAccess access;
     private final Finding finding;
@@ -46,9 +46,9 @@ class AcknowledgingShare {
     }
 
     @Transactional
-    Outcome<SharedView> acknowledge(ShareId id) {
+    public Outcome<SharedView> acknowledge(ShareId id) {
         return gate.with(
-                access::mayWork,
+                access::mayAnswer,
                 "share.acknowledge",
                 actor -> finding.received(actor, id.value(), "share.acknowledge")
                         .map(seen -> acknowledge(actor, seen, id))

@@ -14,10 +14,11 @@ import java.util.UUID;
 
 /**
  * Writes on the owner's timeline what a recipient did, since a recipient can't write there; and when a share was delivered, that is, had
- * come back from the broker from which every recipient is told. Runs as the job {@code receipts}.
+ * come back from the broker from which every recipient is told. A guest is told by mail, so its share was delivered when the mail exchange
+ * took that. Runs as the job {@code receipts}.
  */
 @Singleton
-class NotingReceipts {
+public class NotingReceipts {
     private final Inbox inbox;
     private final Sql sql;
     private final Timeline timeline;
@@ -35,14 +36,30 @@ class NotingReceipts {
 
     @Transactional
     void delivered(String eventId, Fact fact) {
-        if (!inbox.first("receipts", eventId)) {
+        if (!inbox.first("receipts", eventId) || guest(fact)) {
             return;
         }
+        deliver(fact, clock.instant());
+    }
+
+    /** The mail to a guest is on its way. */
+    @Transactional
+    public void mailed(UUID incident, UUID share, UUID owner, UUID guest) {
         var now = clock.instant();
-        sql.run("""
+        deliver(new Fact(incident, share, owner, guest, now), now);
+    }
+
+    private boolean guest(Fact fact) {
+        return sql.first("select true as is from guest where id = ?", row -> row.flag("is"), fact.recipient()) != null;
+    }
+
+    private void deliver(Fact fact, Instant now) {
+        int first = sql.run("""
                 insert into receipt as known (recipient, share, incident, owner, delivered_at) values (?, ?, ?, ?, ?)
                 on conflict (recipient, share) do update set delivered_at = excluded.delivered_at where known.delivered_at is null""", fact.recipient(), fact.share(), fact.incident(), fact.owner(), now);
-        note(fact, EntryKind.SHARE_DELIVERED, now, now);
+        if (first == 1) {
+            note(fact, EntryKind.SHARE_DELIVERED, now, now);
+        }
     }
 
     @Transactional

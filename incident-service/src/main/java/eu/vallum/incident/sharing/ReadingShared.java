@@ -40,7 +40,7 @@ public class ReadingShared {
     public record Inbound(long total, long fresh, long opened, long acknowledged, List<SharedView> items) {}
 
     @Transactional
-    Outcome<Page<SharedView>> list(@Nullable ShareState state, @Nullable Cursor after, int limit) {
+    public Outcome<Page<SharedView>> list(@Nullable ShareState state, @Nullable Cursor after, int limit) {
         return gate.with(access::mayRead, "shared.list", actor -> {
             var page = state == ShareState.WITHDRAWN
                     ? Page.of(over(actor, after, limit + 1), limit, SharedView::cursor)

@@ -76,6 +76,12 @@ public class ReadingTimeline {
         });
     }
 
+    /** The latest of an incident, by when it happened. */
+    @Transactional
+    public Outcome<Page<Entry>> newest(IncidentId id, int limit) {
+        return read(id, null, Order.HAPPENED, limit);
+    }
+
     /** The last entries the actor may see; the caller audits. */
     public List<Activity> latest(Actor actor, int limit) {
         var recent = timeline.latest(actor.organisation(), limit).stream()
