@@ -58,7 +58,10 @@ final class GuestAnswers {
         for (int i = 0; i < 2; i++) {
             GuestStage.answers(session, "Once.", key).then().statusCode(201);
         }
-        GuestStage.answers(session, "Twice.", key).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        GuestStage.answers(session, "Twice.", key)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
         GuestStage.sends("leaving", Map.of("session", session)).then().statusCode(204);
     }
 }

@@ -75,6 +75,7 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/label", LATVIAN + "/label"),
             Map.entry("/app/incidents/{id}/deletion", LATVIAN + "/deletion"),
             Map.entry("/app/incidents/{id}/sharing/groups", LATVIAN + "/sharing/groups"),
+            Map.entry("/app/incidents/{id}/sharing/guests", LATVIAN + "/sharing/guests"),
             Map.entry(
                     "/app/incidents/{id}/sharing/groups/{share}/withdrawal",
                     LATVIAN + "/sharing/groups/01900000-0000-7000-8000-000008101901/withdrawal"),

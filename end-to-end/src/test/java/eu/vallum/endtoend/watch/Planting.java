@@ -59,6 +59,7 @@ final class Planting {
         var share = ((ObjectNode) JSON.readTree(EarlyWarning.share(Organisations.LATVIA)))
                 .put("scopeNote", marks.of("scopeNote"));
         var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
+        guest(api, at + "/guests");
         attachment(api, at + "/attachments/" + UUID.randomUUID());
         merge(api, at);
         api.post(at + "/shares/" + shared + "/withdrawal", one("reason")).expect(200);
@@ -68,6 +69,25 @@ final class Planting {
         api.put("/api/incident/v1/drafts/" + UUID.randomUUID(), draft.toString())
                 .expect(200);
         api.get("/api/incident/v1/recipients?q=" + marks.of("recipients.q")).expect(200);
+    }
+
+    private void guest(Api api, String guests) throws Exception {
+        var invitation = JSON.createObjectNode()
+                .put("name", marks.of("guest.name"))
+                .put("country", "MT")
+                .put("mailbox", marks.of("guest.mailbox") + "@mark.example")
+                .put("phone", marks.of("guest.phone"))
+                .put("language", "en")
+                .put("tlp", "AMBER")
+                .put("basis", "NIS2 Art. 23(6)")
+                .put("scopeNote", marks.of("guest.scopeNote"));
+        api.post(guests, invitation.toString()).expect(201);
+        for (var secret : List.of("link", "session")) {
+            var asked = JSON.createObjectNode().put(secret, "x".repeat(43));
+            if (secret.equals("link")) asked.put("code", "123456");
+            api.post("/api/incident/v1/public/guests/" + (secret.equals("link") ? "entry" : "view"), asked.toString())
+                    .expect(secret.equals("link") ? 422 : 404);
+        }
     }
 
     private void notes(Api api, String incident) throws Exception {

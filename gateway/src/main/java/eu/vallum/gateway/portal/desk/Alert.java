@@ -43,7 +43,7 @@ record Alert(
             case "incident-shared" -> "inbox";
             case "request-waiting" -> "message-circle";
             case "roster-gap" -> "users";
-            case "hold-review" -> "ban";
+            case "hold-review", "guest-locked" -> "ban";
             default -> "timer";
         };
     }

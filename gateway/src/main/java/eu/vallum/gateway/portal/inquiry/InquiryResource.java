@@ -120,6 +120,7 @@ class InquiryResource {
                 ? incidents.shares(id).items().stream()
                         .filter(share -> !share.withdrawn())
                         .map(Share::recipient)
+                        .filter(one -> one.kind() != null) // a guest reads and writes messages, and answers no requests
                         .distinct()
                         .toList()
                 : List.<Organisation>of();

@@ -21,7 +21,7 @@ public final class ShareForm {
     public static final List<String> BASES =
             List.of("NIS2 Art. 23(6)", "NIS2 Art. 23(8)", "NIS2 Art. 15(3)", "NIS2 Art. 29", "NIS2 Art. 30");
 
-    static final List<String> REDACTABLE = List.of(
+    public static final List<String> REDACTABLE = List.of(
             "title",
             "summary",
             "entity.name",
@@ -63,7 +63,7 @@ public final class ShareForm {
     }
 
     /** Fields that are ticked. */
-    static List<String> chosen(Form form) {
+    public static List<String> chosen(Form form) {
         return form.all("withheld").stream().filter(REDACTABLE::contains).toList();
     }
 

@@ -45,6 +45,9 @@ public record TimelineEntry(
             case "share-opened" -> "eye";
             case "share-acknowledged" -> "circle-check";
             case "share-withdrawn", "share-expired" -> "undo-2";
+            case "guest-code-given" -> "key-round";
+            case "guest-entered" -> "log-in";
+            case "guest-locked" -> "ban";
             case "label-changed" -> "lock";
             case "clock-overdue", "moment-noted", "moment-corrected" -> "clock";
             case "stage-submitted", "report-requested", "report-recalled" -> "file-text";
@@ -63,7 +66,7 @@ public record TimelineEntry(
         return switch (kind) {
             case "share-acknowledged", "feedback-given" -> "ok";
             case "shared", "share-delivered", "share-opened" -> "ours";
-            case "clock-overdue" -> "crit";
+            case "clock-overdue", "guest-locked" -> "crit";
             default -> "";
         };
     }

@@ -228,6 +228,9 @@ public interface Duty {
     @Message("A hold is to be looked at again")
     String alert_hold_review();
 
+    @Message("Wrong codes of an authority outside, link locked")
+    String alert_guest_locked();
+
     @Message("Open")
     String alertstate_open();
 

@@ -182,4 +182,13 @@ public interface Event {
 
     @Message("Merge undone")
     String event_merge_undone();
+
+    @Message("Code told by telephone")
+    String event_guest_code_given();
+
+    @Message("Came in with link and code")
+    String event_guest_entered();
+
+    @Message("Wrong codes, link locked")
+    String event_guest_locked();
 }

@@ -75,7 +75,8 @@ public interface Start {
     @Message("Cookies")
     String privacyCookies();
 
-    @Message("The session cookie, from signing in to signing out. It holds a random value and nothing else.")
+    @Message(
+            "The session cookie, from signing in to signing out; without an account, one for a report by the public form and one for what an authority shared with you. Each holds a random value and nothing else.")
     String privacyCookies1();
 
     @Message("Language, appearance and shortcuts, if you choose them, for a year. They name nobody.")

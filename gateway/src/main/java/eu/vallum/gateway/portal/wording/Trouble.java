@@ -534,4 +534,17 @@ public interface Trouble {
 
     @Message("Say what happened")
     String eventMissing();
+
+    @Message("Say what the authority is called")
+    String authorityName();
+
+    @Message("TLP:RED names persons of members; choose another label for an authority outside")
+    String guestRed();
+
+    @Message("It changed since the page was shown; see how it is now")
+    String guestChanged();
+
+    @Message(
+            "This does not open it. Check the code with the authority by telephone; it can make a new one or send a new link")
+    String guestNotLetIn();
 }
