@@ -201,6 +201,7 @@ class EveryAnswerTest {
                     AttachmentAnswers.CALLS,
                     RelationAnswers.CALLS,
                     GuestAnswers.CALLS,
+                    BlindAnswers.CALLS,
                     DeskAnswers.CALLS,
                     EntityAnswers.CALLS,
                     EntityAnswers.OF_ENTITY)
@@ -230,6 +231,7 @@ class EveryAnswerTest {
         NamedAnswers.all();
         HoldAnswers.all();
         GuestAnswers.all();
+        BlindAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

@@ -84,6 +84,7 @@ final class RowProbe {
         NamedProbe.into(probe.probes, scene);
         HoldProbe.into(probe.probes, scene);
         GuestProbe.into(probe.probes, scene);
+        BlindProbe.into(probe.probes, scene);
         return probe.probes;
     }
 

@@ -103,6 +103,9 @@ final class Scene {
     /** Authorities without accounts. */
     final GuestScene guests = new GuestScene();
 
+    /** What two hold and neither may show the other. */
+    final BlindScene blind = new BlindScene();
+
     Scene() {
         entry = entry(entity);
         siblingEntry = entry(sibling);
@@ -334,6 +337,7 @@ final class Scene {
         named.judge(violations);
         holds.judge(violations);
         guests.judge(violations);
+        blind.judge(violations);
     }
 
     /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */

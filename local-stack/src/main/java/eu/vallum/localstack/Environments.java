@@ -34,6 +34,9 @@ final class Environments {
                 environment.put("VALLUM_RESEARCH_URL", address(Deployable.RESEARCH, 1));
             }
             case INCIDENT -> {
+                environment.put(
+                        "VALLUM_BLIND_KEY_FILE",
+                        new KeyFiles(secrets).blindKey().toAbsolutePath().toString());
                 environment.put("VALLUM_SMTP_HOST", "127.0.0.1");
                 environment.put("VALLUM_SMTP_PORT", Integer.toString(ports.smtp()));
             }

@@ -9,7 +9,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
-/** Private keys of one installation as PEM files (PKCS#8), generated at first use beside the passwords. */
+/** Keys of one installation, private ones as PEM files (PKCS#8), generated at first use beside the passwords. */
 final class KeyFiles {
     private static final int RSA_BITS = 2048;
 
@@ -23,6 +23,12 @@ final class KeyFiles {
     Path auditKey() {
         pem("audit.pem", "Ed25519", 255);
         return secrets.file("audit.pem");
+    }
+
+    /** The key of blind correlation: 256 bits in base64, a line for each key. */
+    Path blindKey() {
+        secrets.read("blind.keys", () -> Base64.getEncoder().encodeToString(Secrets.random(32)));
+        return secrets.file("blind.keys");
     }
 
     /** The RSA key with which a demo client signs its assertions. */

@@ -113,6 +113,7 @@ final class TestServers {
         map.put("VALLUM_RESEARCH_URL", nowhere);
         map.put("VALLUM_DEMO_PASSWORD", secrets.get("demo"));
         map.put("VALLUM_AUDIT_KEY_FILE", auditKey.toString());
+        map.put("VALLUM_BLIND_KEY_FILE", new KeyFiles(secrets).blindKey().toString());
         // Two builds at once on one machine must not meet on a port.
         map.put("quarkus.http.test-port", "0");
         map.put("quarkus.management.test-port", "0");

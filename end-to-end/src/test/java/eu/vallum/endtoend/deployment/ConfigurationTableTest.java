@@ -14,6 +14,9 @@ class ConfigurationTableTest {
 
     private static final Map<String, String> MEANING = Map.ofEntries(
             Map.entry("VALLUM_AUDIT_KEY_FILE", "file with the Ed25519 key (PEM, PKCS#8) that signs audit checkpoints"),
+            Map.entry(
+                    "VALLUM_BLIND_KEY_FILE",
+                    "file with the keys of blind correlation, one a line (256 bits in base64), the present one first; without it, it can't be switched on"),
             Map.entry("VALLUM_CLIENT_SECRET", "secret of the service's own client at Keycloak"),
             Map.entry("VALLUM_DATABASE_APP_PASSWORD", "password of the pool's role, `…_app`"),
             Map.entry(

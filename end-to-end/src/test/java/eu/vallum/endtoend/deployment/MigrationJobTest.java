@@ -118,6 +118,7 @@ class MigrationJobTest {
         all.put("VALLUM_DATABASE_URL", database.url("research"));
         all.put("VALLUM_KAFKA", "127.0.0.1:" + freePort());
         all.put("VALLUM_REALM_URL", "http://127.0.0.1:" + freePort() + "/realms/vallum");
+        all.remove("VALLUM_BLIND_KEY_FILE");
         all.remove("VALLUM_AUDIT_KEY_FILE"); // the file is mounted from a secret
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -13,7 +13,9 @@ enum AlertKind {
     REQUEST_WAITING,
     ROSTER_GAP,
     HOLD_REVIEW,
-    GUEST_LOCKED;
+    GUEST_LOCKED,
+    BLIND_REQUEST,
+    BLIND_PROBING;
 
     @JsonValue
     String code() {

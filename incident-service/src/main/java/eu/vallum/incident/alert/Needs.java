@@ -124,6 +124,29 @@ class Needs {
                         .due(row.instant("review_at")),
                 now,
                 AlertKind.HOLD_REVIEW.code()));
+        found.addAll(blind(now));
+        return found;
+    }
+
+    /** That another asks to open what matched, and that another may be trying values. */
+    private List<NewAlert> blind(Instant now) {
+        var found = new ArrayList<>(sql.list(
+                """
+                select q.id, q.asked as owner from roster r join blind_request q on q.asked = r.organisation
+                where q.answered_at is null and q.asked_at > ?
+                  and not exists (select from alert a where a.owner = q.asked and a.kind = ? and a.about = q.id)
+                order by q.asked_at limit 100""",
+                row -> NewAlert.about(row.uuid("owner"), AlertKind.BLIND_REQUEST, row.uuid("id")),
+                now.minus(LATE),
+                AlertKind.BLIND_REQUEST.code()));
+        found.addAll(sql.list(
+                """
+                select s.id, s.told as owner from roster r join blind_signal s on s.told = r.organisation
+                where s.at > ? and not exists (select from alert a where a.owner = s.told and a.kind = ? and a.about = s.id)
+                order by s.at limit 100""",
+                row -> NewAlert.about(row.uuid("owner"), AlertKind.BLIND_PROBING, row.uuid("id")),
+                now.minus(LATE),
+                AlertKind.BLIND_PROBING.code()));
         return found;
     }
 
@@ -143,6 +166,8 @@ class Needs {
                 "select true as yes from hold_step s join dissemination_hold h on h.id = s.hold"
                         + " where s.id = ? and h.state = 'held' and h.review_at = s.review_at";
             case GUEST_LOCKED -> "select true as yes from guest where lock = ?";
+            case BLIND_REQUEST -> "select true as yes from blind_request where id = ? and answered_at is null";
+            case BLIND_PROBING -> "select true as yes from blind_signal where id = ?";
             case ROSTER_GAP -> null;
         };
         if (sentence == null) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert to be raised, unless there is one of this kind about this already.
  *
- * @param about the incident, share, deadline or question; for a gap an id made from when it begins
+ * @param about the incident, share, deadline, question, or request or signal of blind correlation; for a gap an id made from when it begins
  * @param stage id of the obligation
  * @param label its name
  */
@@ -24,6 +24,11 @@ record NewAlert(
 
     static NewAlert of(UUID owner, AlertKind kind, UUID about, UUID incident, String reference) {
         return new NewAlert(owner, kind, about, incident, reference, null, null, null);
+    }
+
+    /** What belongs to no incident alone. */
+    static NewAlert about(UUID owner, AlertKind kind, UUID about) {
+        return new NewAlert(owner, kind, about, null, null, null, null, null);
     }
 
     NewAlert due(@Nullable Instant at) {

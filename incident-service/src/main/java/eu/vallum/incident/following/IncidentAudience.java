@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert or a release its owner, findings every single point of contact.
+ * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert, a release or its side of a blind match its owner, findings every single point of contact.
  * Facts about a share concern its two parties, never the other recipients; about a note, task or decision the organisations that it names as
  * readers; all else concerns whoever sees
  * the incident at that moment, so a fact that arrives after a withdrawal reaches nobody it should not.
@@ -35,6 +35,7 @@ class IncidentAudience implements FeedAudience {
         var parties = parties(event.data());
         if (event.data().has("summary")
                 || event.data().has("alert")
+                || event.data().has("blindMatch")
                 || event.type().endsWith(".release-changed.v1")) {
             return parties;
         }

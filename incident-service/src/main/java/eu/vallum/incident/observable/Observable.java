@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record Observable(ObservableType type, String value) {
     /** Equal exactly for equal observables: the first 128 bits of SHA-256 over family and value. Whoever knows the value knows the key. */
     public UUID key() {
         return key(type.family(), value);
+    }
+
+    /** All 256 bits of the same digest, in hex: what a State sends that keeps the value at home. */
+    public String digest() {
+        return HexFormat.of().formatHex(sha256(type.family(), value));
     }
 
     /**
@@ -58,12 +64,16 @@ public record Observable(ObservableType type, String value) {
     public record Span(String from, String to) {}
 
     static UUID key(String family, String value) {
+        var bytes = ByteBuffer.wrap(sha256(family, value));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static byte[] sha256(String family, String value) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(family.getBytes(StandardCharsets.US_ASCII));
             digest.update((byte) 0);
-            var bytes = ByteBuffer.wrap(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(bytes.getLong(), bytes.getLong());
+            return digest.digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
