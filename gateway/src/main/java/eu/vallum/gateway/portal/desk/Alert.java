@@ -36,6 +36,10 @@ record Alert(
         return "roster-gap".equals(kind);
     }
 
+    public boolean blind() {
+        return kind.startsWith("blind-");
+    }
+
     /** Symbol in the sprite. */
     public String icon() {
         return switch (kind) {
@@ -44,6 +48,7 @@ record Alert(
             case "request-waiting" -> "message-circle";
             case "roster-gap" -> "users";
             case "hold-review", "guest-locked" -> "ban";
+            case "blind-request", "blind-probing" -> "fingerprint";
             default -> "timer";
         };
     }

@@ -70,6 +70,7 @@ public final class Routes {
             new Route(INCIDENT + "/attachments", Audience.AUTHORITY),
             new Route(INCIDENT + "/attachments/{file}", Audience.AUTHORITY),
             new Route("/app/look-up", Audience.AUTHORITY),
+            new Route("/app/blind", Audience.AUTHORITY),
             new Route(INCIDENT + "/sharing", Audience.AUTHORITY),
             new Route(INCIDENT + "/sharing/{share}/withdrawal", Audience.AUTHORITY),
             new Route(INCIDENT + "/sharing/groups", Audience.AUTHORITY),

@@ -231,6 +231,12 @@ public interface Duty {
     @Message("Wrong codes of an authority outside, link locked")
     String alert_guest_locked();
 
+    @Message("Somebody asks you to open what matched")
+    String alert_blind_request();
+
+    @Message("Somebody may be trying values")
+    String alert_blind_probing();
+
     @Message("Open")
     String alertstate_open();
 

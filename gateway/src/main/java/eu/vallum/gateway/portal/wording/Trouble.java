@@ -547,4 +547,19 @@ public interface Trouble {
     @Message(
             "This does not open it. Check the code with the authority by telephone; it can make a new one or send a new link")
     String guestNotLetIn();
+
+    @Message("This platform has no key for blind correlation")
+    String blindUnavailable();
+
+    @Message("The match is over")
+    String blindOver();
+
+    @Message("You have asked already; wait for the answer")
+    String blindAsked();
+
+    @Message("Share one of the incidents with them first, then say so")
+    String blindNotShared();
+
+    @Message("Only a coordinator of your organisation may do this")
+    String blindRole();
 }
