@@ -203,6 +203,7 @@ class EveryAnswerTest {
                     GuestAnswers.CALLS,
                     BlindAnswers.CALLS,
                     DeskAnswers.CALLS,
+                    NoticeAnswers.CALLS,
                     EntityAnswers.CALLS,
                     EntityAnswers.OF_ENTITY)
             .flatMap(List::stream)
@@ -232,6 +233,8 @@ class EveryAnswerTest {
         HoldAnswers.all();
         GuestAnswers.all();
         BlindAnswers.all();
+
+        NoticeAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

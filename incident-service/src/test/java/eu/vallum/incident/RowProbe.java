@@ -85,6 +85,8 @@ final class RowProbe {
         HoldProbe.into(probe.probes, scene);
         GuestProbe.into(probe.probes, scene);
         BlindProbe.into(probe.probes, scene);
+
+        NoticeProbe.into(probe.probes, scene);
         return probe.probes;
     }
 

@@ -106,6 +106,9 @@ final class Scene {
     /** What two hold and neither may show the other. */
     final BlindScene blind = new BlindScene();
 
+    /** Who is told what. */
+    final NoticeScene told;
+
     Scene() {
         entry = entry(entity);
         siblingEntry = entry(sibling);
@@ -242,6 +245,7 @@ final class Scene {
                 .then()
                 .statusCode(200);
         escalation = new EscalationScene(owner, incident, recipient, redacted, loosely);
+        told = new NoticeScene(this);
     }
 
     private void taken(Player by) {
@@ -338,6 +342,8 @@ final class Scene {
         holds.judge(violations);
         guests.judge(violations);
         blind.judge(violations);
+
+        told.judge(violations);
     }
 
     /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */

@@ -99,6 +99,9 @@ class VisibilityTest {
             "alert_log",
             "webhook",
             "webhook_delivery",
+            "notice_rule",
+            "notice_code",
+            "notice",
             "draft");
 
     @AfterEach

@@ -30,6 +30,8 @@ public record Walk(String template, String path, @Nullable People person) {
             new Link("/app/desk?alerts=all", "/app/alerts/"),
             "/app/incidents/{id}/notes/{note}",
             new Link(LATVIAN + "/notes", "/notes/"),
+            "/app/notifications/{id}",
+            new Link("/app/notifications", "/app/notifications/"),
             "/research-desk/imports/{id}",
             new Link("/research-desk/imports", "imports/"));
 
@@ -81,6 +83,9 @@ public record Walk(String template, String path, @Nullable People person) {
                     LATVIAN + "/sharing/groups/01900000-0000-7000-8000-000008101901/withdrawal"),
             Map.entry("/app/escalations/{id}", "/app/escalations/01900000-0000-7000-8000-000009001901"),
             Map.entry("/app/escalations/{id}/brief", "/app/escalations/01900000-0000-7000-8000-000009001901/brief"),
+            Map.entry(
+                    "/app/settings/notifications/{id}",
+                    "/app/settings/notifications/01900000-0000-7000-8000-00000e001901"),
             Map.entry("/app/groups/{id}", GROUP),
             Map.entry(
                     "/app/groups/{id}/members/{member}/removal",

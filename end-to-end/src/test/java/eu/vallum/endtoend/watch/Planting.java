@@ -62,6 +62,7 @@ final class Planting {
         guest(api, at + "/guests");
         attachment(api, at + "/attachments/" + UUID.randomUUID());
         merge(api, at);
+        rules(api);
         api.post(at + "/shares/" + shared + "/withdrawal", one("reason")).expect(200);
         var draft =
                 JSON.createObjectNode().put("title", marks.of("draft.title")).put("step", "entity");
@@ -144,6 +145,22 @@ final class Planting {
                 .put("reason", marks.of("attachment marking's reason"));
         api.put(file + "/marking", marking.toString()).expect(200);
         api.post(file + "/removal", one("reason")).expect(200);
+    }
+
+    private void rules(Api api) throws Exception {
+        var rules = JSON.createObjectNode()
+                .put("name", marks.of("notice rule's name"))
+                .put("mailbox", UUID.randomUUID() + "@authority.example")
+                .put("language", "en")
+                .put("zone", "Europe/Tallinn")
+                .put("mine", false)
+                .put("warnHours", 6);
+        rules.putArray("ways");
+        rules.putArray("sectors");
+        rules.putObject("digest").put("at", "07:00");
+        api.with("If-Match", "\"0\"")
+                .put("/api/incident/v1/notice-rules/" + UUID.randomUUID(), rules.toString())
+                .expect(200);
     }
 
     private void merge(Api api, String at) throws Exception {

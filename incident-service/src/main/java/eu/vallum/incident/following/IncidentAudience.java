@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert, a release or its side of a blind match its owner, findings every single point of contact.
+ * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert, a release, new notices or its side of a blind match its owner, findings every single point of contact.
  * Facts about a share concern its two parties, never the other recipients; about a note, task or decision the organisations that it names as
  * readers; all else concerns whoever sees
  * the incident at that moment, so a fact that arrives after a withdrawal reaches nobody it should not.
@@ -36,6 +36,7 @@ class IncidentAudience implements FeedAudience {
         if (event.data().has("summary")
                 || event.data().has("alert")
                 || event.data().has("blindMatch")
+                || event.data().has("notices")
                 || event.type().endsWith(".release-changed.v1")) {
             return parties;
         }
@@ -70,10 +71,15 @@ class IncidentAudience implements FeedAudience {
         return readers;
     }
 
-    /** A share's facts concern whom it names; files taken back, who took them; all else whoever of the organisation sees the incident. */
+    /** New notices concern their readers, a share's facts whom it names; files taken back, who took them; all else whoever of the organisation sees the incident. */
     @Override
     public Map<UUID, List<String>> named(FeedEvent event) {
         var data = event.data();
+        if (data.has("notices")) {
+            return persons(
+                    "select organisation as recipient, array_agg(distinct reader) as persons from notice where batch = ? group by organisation",
+                    event.key());
+        }
         if (data.hasNonNull("share")) {
             return persons(
                     "select recipient, persons from share where id = ? and persons is not null",

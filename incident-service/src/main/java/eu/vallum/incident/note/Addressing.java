@@ -116,7 +116,7 @@ class Addressing {
     }
 
     /** To colleagues who are on the roster, as it knows their mailboxes: the reference and where to read it, never what it says. */
-    void mail(Actor actor, Seen seen, List<Stored.Addressed> people) {
+    void mail(Actor actor, Seen seen, NoteId note, List<Stored.Addressed> people) {
         UUID own = actor.organisation();
         for (var one : people) {
             var person = one.person();
@@ -131,7 +131,7 @@ class Addressing {
                             on.mailbox(),
                             on.language(),
                             own,
-                            null,
+                            note.value(),
                             Map.of(
                                     "reference",
                                     seen.reference(),

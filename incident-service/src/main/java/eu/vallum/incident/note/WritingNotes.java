@@ -87,7 +87,7 @@ public class WritingNotes {
         var id = NoteId.next();
         notes.add(id, seen, actor.organisation(), actor.who().subject(), actor.name(), request, now);
         notes.address(id, seen.incident(), actor.organisation(), people);
-        addressing.mail(actor, seen, people);
+        addressing.mail(actor, seen, id, people);
         audit.allowed(
                 "note.write", "note", List.of(id.value()), request.readers().isEmpty() ? "own" : "message");
         outbox.put(new NoteChanged(

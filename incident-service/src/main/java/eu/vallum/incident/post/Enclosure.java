@@ -4,17 +4,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes the secret of a kind of letter at the moment it is sent, so that nothing but its digest is ever stored. A use case. */
+/**
+ * Makes what a kind of letter encloses at the moment it is sent: a secret, of which nothing but its digest is ever stored, or what may still be
+ * told by then. A use case.
+ */
 public interface Enclosure {
     /** Of which letters. */
     String kind();
 
     /**
-     * A new secret; an earlier one, whose mail may have failed half-way, may be worth nothing from then on.
+     * What is enclosed; an earlier secret, whose mail may have failed half-way, may be worth nothing from then on. Under {@code unsubscribe} the
+     * address where the reader says what they want to be told.
      *
      * @return values for the template; empty when the letter has become pointless and is dropped
      */
-    Optional<Map<String, String>> enclose(UUID about, String mailbox);
+    Optional<? extends Map<String, ?>> enclose(UUID about, String mailbox);
 
     /** The mail exchange took the letter. */
     default void sent(UUID about) {}

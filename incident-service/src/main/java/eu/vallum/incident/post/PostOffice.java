@@ -85,7 +85,7 @@ class PostOffice {
     }
 
     private Optional<Mail> mail(Letter letter) {
-        var values = new HashMap<>(letter.values());
+        var values = new HashMap<String, Object>(letter.values());
         values.put("url", publicUrl);
         var enclosure = enclosures.get(letter.kind());
         if (enclosure != null && letter.about() != null) {
@@ -102,6 +102,11 @@ class PostOffice {
         var text = template.instance();
         values.forEach(text::data);
         var lines = text.render().split("\n", 2);
-        return Optional.of(Mail.withText(letter.mailbox(), lines[0].strip(), lines[1].stripLeading()));
+        var mail = Mail.withText(letter.mailbox(), lines[0].strip(), lines[1].stripLeading());
+        mail.addHeader("Auto-Submitted", "auto-generated");
+        if (values.get("unsubscribe") instanceof String address) {
+            mail.addHeader("List-Unsubscribe", "<" + address + ">");
+        }
+        return Optional.of(mail);
     }
 }

@@ -76,6 +76,7 @@ public enum IncidentProblem implements ProblemType {
     ALREADY_ANSWERED("already-answered", 409, "The question is answered already"),
     CODE_WRONG("code-wrong", 422, "This is not the code"),
     CODE_OVER("code-over", 410, "The time or the tries of this code are over"),
+    NOTHING_TO_CONFIRM("nothing-to-confirm", 409, "There is no mailbox to confirm"),
     NOT_SPOC("not-a-single-point-of-contact", 403, "Only a single point of contact may do this"),
     NOT_RECIPIENT("not-the-recipient", 403, "Only the body that receives the summaries may do this"),
     FOUR_EYES("four-eyes", 409, "A second person must do this"),

@@ -49,6 +49,11 @@ public record Person(
         return List.of("csirt", "spoc", "competent-authority").contains(kind);
     }
 
+    /** True for whoever is told of incidents: an authority, or a body of the Union. */
+    public boolean notified() {
+        return authority() || kind.equals("eu-body");
+    }
+
     /** Tells one person in one organisation from another, for what a browser keeps meanwhile. */
     public String key() {
         return organisationId + " " + name;

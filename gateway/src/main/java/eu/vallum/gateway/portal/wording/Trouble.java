@@ -562,4 +562,13 @@ public interface Trouble {
 
     @Message("Only a coordinator of your organisation may do this")
     String blindRole();
+
+    @Message("Name the mailbox")
+    String mailboxName();
+
+    @Message("Write a time zone such as Europe/Riga")
+    String zone();
+
+    @Message("Say on which days, and leave a time in which mail may come")
+    String quietDays();
 }

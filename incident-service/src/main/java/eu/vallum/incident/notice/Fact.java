@@ -1,0 +1,34 @@
+package eu.vallum.incident.notice;
+
+import eu.vallum.incident.regime.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that people of one organisation are to be told.
+ *
+ * @param key what makes it this fact and no other: nobody is told twice under it
+ * @param person who alone is told; null for whoever works there
+ * @param persons whom a share names; null for everybody
+ * @param officer who has the incident, if somebody does: others are told only when they ask for it
+ * @param warnHours the lead time of those who are told; null for all
+ * @param exercise exercises are shown and never mailed
+ */
+record Fact(
+        UUID organisation,
+        NoticeKind kind,
+        UUID about,
+        String key,
+        UUID incident,
+        String reference,
+        @Nullable String person,
+        @Nullable List<String> persons,
+        @Nullable String officer,
+        @Nullable String stage,
+        @Nullable Wording label,
+        @Nullable Instant dueAt,
+        @Nullable Integer warnHours,
+        boolean exercise,
+        boolean gone) {}

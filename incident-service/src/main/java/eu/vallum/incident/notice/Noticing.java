@@ -1,0 +1,106 @@
+package eu.vallum.incident.notice;
+
+import eu.vallum.platform.inbox.Inbox;
+import eu.vallum.platform.outbox.Outbox;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Writes notices for what happened, each once for each reader however often it is heard. Runs as the job {@code notices}. */
+@Singleton
+class Noticing {
+    private static final String LISTENER = "notices";
+    private static final int TOLD_AT_ONCE = 2_000;
+    private static final Duration KEPT = Duration.ofDays(90);
+    static final List<Integer> LEADS = List.of(1, 6, 12, 24, 48, 72);
+
+    private final Inbox inbox;
+    private final Facts facts;
+    private final Notices notices;
+    private final Rules rules;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Noticing(Inbox inbox, Facts facts, Notices notices, Rules rules, Outbox outbox, Clock clock) {
+        this.inbox = inbox;
+        this.facts = facts;
+        this.notices = notices;
+        this.rules = rules;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Asks the records about an event, once. */
+    @Transactional
+    void heard(String eventId, Supplier<List<Fact>> found) {
+        if (inbox.first(LISTENER, eventId)) {
+            raise(found.get());
+        }
+    }
+
+    /** Deadlines that come near or have passed, and questions that wait; how many there were. */
+    @Transactional
+    int look() {
+        var now = now();
+        int found = raiseMarked(facts.overdue(now), now) + raiseMarked(facts.questions(now), now);
+        for (int hours : rules.leads()) {
+            found += raiseMarked(facts.dueWithin(hours, now), now);
+        }
+        return found;
+    }
+
+    /** Tells those who listen that there are new notices, an organisation at a time however many there are; how many were told. */
+    @Transactional
+    int tell() {
+        var told = notices.tell(TOLD_AT_ONCE);
+        var now = now();
+        told.forEach(one -> outbox.put(new NoticesRaised(one[1], one[0], 1, now)));
+        return told.size();
+    }
+
+    @Transactional
+    int forget() {
+        return notices.forget(now(), KEPT);
+    }
+
+    private int raiseMarked(List<Fact> found, Instant now) {
+        if (!found.isEmpty()) {
+            facts.mark(found, now);
+            raise(found);
+        }
+        return found.size();
+    }
+
+    private void raise(List<Fact> found) {
+        var now = now();
+        found.forEach(fact -> notices.raise(fact, now));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What the facts say that notices are written for. */
+    record Filed(UUID incident) {}
+
+    /** The same of a share. */
+    record Shared(UUID share) {}
+
+    /** The same of a request for information. */
+    record Inquired(UUID inquiry) {}
+
+    /** The same of a note; only its first version mentions. */
+    record Noted(UUID note, int version) {}
+
+    /** The same of a task. */
+    record Tasked(UUID task) {}
+
+    /** The same of an incident's state. */
+    record Stated(UUID incident, int version) {}
+}

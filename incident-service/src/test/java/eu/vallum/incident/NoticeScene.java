@@ -1,0 +1,103 @@
+package eu.vallum.incident;
+
+import static eu.vallum.incident.Stage.API;
+
+import eu.vallum.incident.Stage.Player;
+import eu.vallum.platform.id.UuidV7;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Notices of incidents that their readers see, have lost or never saw, and rules of persons and of a mailbox. */
+final class NoticeScene {
+    final Map<String, UUID> notices = new LinkedHashMap<>();
+    final UUID mailbox = UuidV7.next();
+    final String own;
+    final String code;
+    private final Map<String, Player> readers = new LinkedHashMap<>();
+
+    NoticeScene(Scene scene) {
+        put("owner", scene.owner, scene.incident, false);
+        put("officer", scene.officer, scene.incident, false);
+        put("recipient", scene.recipient, scene.incident, false);
+        put("withdrawn", scene.withdrawn, scene.incident, true);
+        put("other", scene.other, scene.incident, false);
+        put("otherGone", scene.other, scene.incident, true);
+        put("named", scene.named.named, scene.named.incident, false);
+        put("colleague", scene.named.colleague, scene.named.incident, false);
+        own = NoticeAnswers.own(scene.owner);
+        NoticeAnswers.keeps(scene.owner, own, 0, NoticeAnswers.rules(null, null))
+                .statusCode(200);
+        NoticeAnswers.keeps(
+                        scene.owner,
+                        mailbox,
+                        0,
+                        NoticeAnswers.rules("Desk " + mailbox, scene.owner.subject() + "@notice.example"))
+                .statusCode(200);
+        code = "select count(*) from notice_code where rule = '%s'".formatted(mailbox);
+        Store.doAsJob(
+                "notices",
+                c -> c.createStatement()
+                        .executeUpdate(
+                                "insert into notice_mark (mark, at) values ('scene', now()) on conflict do nothing"));
+        Store.doAsJob(
+                "notices",
+                c -> c.createStatement()
+                        .executeUpdate("""
+                insert into notice_mailing (id, organisation, rule, made_at) values ('%s', '%s', '%s', now())""".formatted(UuidV7.next(), scene.owner.organisation(), mailbox)));
+    }
+
+    private void put(String relation, Player reader, String incident, boolean gone) {
+        notices.put(relation, NoticeAnswers.put(reader.organisation(), reader.subject(), incident, gone));
+        readers.put(relation, reader);
+    }
+
+    void judge(Set<String> violations) {
+        readers.forEach((relation, reader) -> {
+            var there = Set.of("owner", "officer", "recipient", "withdrawn", "named")
+                    .contains(relation);
+            var id = Objects.requireNonNull(notices.get(relation)).toString();
+            for (var path : new String[] {"/notices?limit=200", "/notices?state=unread&limit=200"}) {
+                var answer = reader.asks().get(API + path);
+                if (answer.statusCode() != 200 || answer.asString().contains(id) != there) {
+                    violations.add(relation + " GET " + path + (there ? " lacks " : " shows ") + "a notice");
+                }
+            }
+            if (!there && reader.asks().post(API + "/notices/" + id + "/read").statusCode() != 404) {
+                violations.add(relation + " reads a notice of what they do not see");
+            }
+        });
+        var foreign = reader("recipient")
+                .asks()
+                .post(API + "/notices/" + notices.get("owner") + "/read")
+                .statusCode();
+        var colleagues = reader("officer")
+                .asks()
+                .post(API + "/notices/" + notices.get("owner") + "/read")
+                .statusCode();
+        if (foreign != 404 || colleagues != 404) {
+            violations.add("somebody reads another's notice: " + foreign + ", " + colleagues);
+        }
+        for (var relation : new String[] {"officer", "recipient", "other"}) {
+            var rules = reader(relation).asks().get(API + "/notice-rules").asString();
+            if (rules.contains(own) || rules.contains(mailbox.toString()) != relation.equals("officer")) {
+                violations.add(relation + " sees rules that are not theirs, or not those of their organisation");
+            }
+            int discarded =
+                    reader(relation).asks().delete(API + "/notice-rules/" + own).statusCode();
+            int taken = reader(relation)
+                    .asks()
+                    .delete(API + "/notice-rules/" + mailbox)
+                    .statusCode();
+            if (discarded != 404 || taken != (relation.equals("officer") ? 403 : 404)) {
+                violations.add(relation + " discards rules: " + discarded + ", " + taken);
+            }
+        }
+    }
+
+    private Player reader(String relation) {
+        return Objects.requireNonNull(readers.get(relation));
+    }
+}
