@@ -21,12 +21,17 @@ import java.util.UUID;
 @Singleton
 class Needs {
     private static final Duration LATE = Duration.ofDays(1);
+    /** A roster at a time, so that each takes its next few by the index instead of all that is open anywhere. */
     private static final String CLOCKS = """
-            select c.id, c.owner, c.incident, c.regime, c.regime_version, c.obligation, c.due_at, i.reference
-            from roster r join clock c on c.owner = r.organisation join incident i on i.id = c.incident
-            where c.met_at is null and c.dropped_at is null and not c.exercise and c.owed_by = 'authority' and %s
-              and not exists (select from alert a where a.owner = c.owner and a.kind = ? and a.about = c.id)
-            order by c.due_at limit 100""";
+            select d.id, d.owner, d.incident, d.regime, d.regime_version, d.obligation, d.due_at, d.reference
+            from roster r cross join lateral (
+                select c.id, c.owner, c.incident, c.regime, c.regime_version, c.obligation, c.due_at, i.reference
+                from clock c join incident i on i.id = c.incident
+                where c.owner = r.organisation and c.owed_by = 'authority' and %s
+                  and c.met_at is null and c.started_at is not null and c.dropped_at is null and not c.exercise
+                  and not exists (select from alert a where a.owner = c.owner and a.kind = ? and a.about = c.id)
+                order by c.due_at limit 100) d
+            order by d.due_at limit 100""";
 
     private final Sql sql;
     private final Regimes regimes;
