@@ -1,4 +1,4 @@
-package eu.vallum.gateway.door.health;
+package eu.vallum.platform.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package eu.vallum.gateway.door.health;
+package eu.vallum.platform.configuration;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
