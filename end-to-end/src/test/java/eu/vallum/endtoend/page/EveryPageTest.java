@@ -14,14 +14,31 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** WCAG 2.2 AA as far as a machine can judge it, in light, in dark and on a phone; 320 pixels; no token in the browser. */
+/**
+ * WCAG 2.2 AA as far as a machine can judge it, in light, in dark and on a phone; 320 pixels; no token in the browser; no time of the day
+ * without its zone.
+ */
 @OnPlatform
 class EveryPageTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}\\.[\\w-]{10,}");
+    /** Texts in which an hour stands without the name of a zone behind it. What is code is not for reading the time. */
+    private static final String ZONELESS = """
+            () => {
+              const hour = /(?<![\\d:.+-])([01]?\\d|2[0-3]):[0-5]\\d(?![\\d:])(?!\\s*[A-Z]{2,5}\\b)/
+              const found = []
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+              while (texts.nextNode()) {
+                const text = texts.currentNode
+                if (text.parentElement.closest('pre, code, script, style, textarea, option') === null && hour.test(text.data)) {
+                  found.push(text.parentElement.closest('p, li, td, th, dd, div').textContent.replace(/\\s+/g, ' ').slice(0, 120))
+                }
+              }
+              return [...new Set(found)]
+            }""";
 
     @Test
-    void noPageBreaksARuleScrollsSidewaysOrHoldsAToken(Platform platform, Desks desks) throws Exception {
+    void noPageBreaksARuleScrollsSidewaysHoldsATokenOrHidesAZone(Platform platform, Desks desks) throws Exception {
         // given
         var complaints = new ArrayList<String>();
         // when
@@ -37,6 +54,10 @@ class EveryPageTest {
         int status = desk.open(path).status();
         if (status >= 500) complaints.add(walk.template() + " answered " + status);
         axe(page, walk.template() + " light", complaints);
+        complaints.addAll(((List<?>) page.evaluate(ZONELESS))
+                .stream()
+                        .map(text -> walk.template() + " shows a time without its zone: " + text)
+                        .toList());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         axe(page, walk.template() + " dark", complaints);
         page.setViewportSize(390, 844);

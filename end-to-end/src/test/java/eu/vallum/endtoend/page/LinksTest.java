@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Wherever a page of the portal leads, there is something: followed as the person who sees the link. And every page says what
- * it is not for. A page that tells somebody that it is not theirs (403) is there: the navigation goes by the kind of the organisation,
- * since the portal knows no roles.
+ * it is not for.
  */
 @OnPlatform
 class LinksTest {
-    private static final int FORBIDDEN = 403;
     private static final String BANNER = "Not accredited for EU-classified information.";
     /** Of each link: where it leads, as the browser resolves it. Files to keep are left to the tests of files. */
     private static final String LINKS = """
@@ -48,7 +46,7 @@ class LinksTest {
                 // A page that says that there is nothing here may name its own address.
                 if (!link.startsWith(own + "/") || address.equals(here)) continue;
                 var status = followed.computeIfAbsent(desk.name() + " " + address, at -> status(desk, address));
-                if (status >= 400 && status != FORBIDDEN) {
+                if (status >= 400) {
                     amiss.add("%s leads %s to %s: %d"
                             .formatted(walk.template(), desk.name(), address.substring(own.length()), status));
                 }

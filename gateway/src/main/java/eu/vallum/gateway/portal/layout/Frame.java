@@ -30,6 +30,7 @@ class Frame {
     private final Request request;
     private final Visitor visitor;
     private final Clock clock;
+    private final HeldRoles roles;
     private final boolean local;
     private @Nullable Shell shell;
 
@@ -40,12 +41,14 @@ class Frame {
             Request request,
             Visitor visitor,
             Clock clock,
+            HeldRoles roles,
             @ConfigProperty(name = "quarkus.profile", defaultValue = "prod") List<String> profiles) {
         this.headers = headers;
         this.uri = uri;
         this.request = request;
         this.visitor = visitor;
         this.clock = clock;
+        this.roles = roles;
         this.local = profiles.contains("local") || LaunchMode.current() != LaunchMode.NORMAL;
     }
 
@@ -64,7 +67,7 @@ class Frame {
         try {
             return Context.isOnEventLoopThread()
                     ? null
-                    : visitor.signedIn().map(Frame::person).orElse(null);
+                    : visitor.signedIn().map(this::person).orElse(null);
         } catch (RuntimeException e) {
             return null;
         }
@@ -103,13 +106,15 @@ class Frame {
         return cookie == null ? null : cookie.getValue();
     }
 
-    private static Person person(SignedIn who) {
+    private Person person(SignedIn who) {
+        var held = roles.of(who);
         return new Person(
                 who.name(),
                 Objects.requireNonNullElse(who.organisationName(), ""),
                 who.organisation(),
                 Objects.requireNonNullElse(who.kind(), ""),
                 Objects.requireNonNullElse(who.memberState(), "EU"),
-                Navigation.of(who.kind()));
+                held,
+                Navigation.of(who.kind(), held));
     }
 }

@@ -1,46 +1,80 @@
 package eu.vallum.gateway.portal.layout;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who finds what in the navigation, by the kind of the acting organisation. Only pages that exist are named. */
+/**
+ * Who finds what in the navigation: by the kind of the acting organisation and the roles held there. Only pages that exist, and that
+ * are for whoever finds them, are named.
+ */
 final class Navigation {
+    /** Who works on incidents: the use cases' own rule. */
+    private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
+
+    private static final Set<String> REPORTERS = Set.of("entity-reporter", "coordinator", "officer", "agency");
     private static final Entry OVERVIEW = Entry.of("overview", "/app/overview", "layout-dashboard", "o");
-    private static final Entry INCIDENTS = Entry.of("incidents", "/app/incidents", "siren", "i");
-    private static final Entry OWN_REPORTS = new Entry("ownReports", "reports", "/app/reports", "siren", "i");
-    private static final Entry ENTITIES = Entry.of("entities", "/app/entities", "building-2", "e");
-    private static final Entry REPORT = new Entry("reportIncident", "report", "/app/incidents/new", "plus", "n");
-    private static final Entry CLOCKS = new Entry("clocks", "clocksShort", "/app/clocks", "timer", "c");
-    private static final Entry DESK = new Entry("desk", "deskShort", "/app/desk", "bell", "k");
-    private static final Entry DIRECTORY = new Entry("directory", "directoryShort", "/app/directory", "phone", "y");
-    private static final Entry REGIMES = new Entry("regimes", "regimesShort", "/app/regimes", "book-open", null);
+    private static final Entry INCIDENTS =
+            Entry.of("incidents", "/app/incidents", "siren", "i").to(WORKERS);
+    private static final Entry OWN_REPORTS =
+            Entry.of("ownReports", "reports", "/app/reports", "siren", "i").to(REPORTERS);
+    private static final Entry ENTITIES =
+            Entry.of("entities", "/app/entities", "building-2", "e").to(WORKERS);
+    private static final Entry REPORT = Entry.of("reportIncident", "report", "/app/incidents/new", "plus", "n")
+            .to(REPORTERS);
+    private static final Entry CLOCKS =
+            Entry.of("clocks", "clocksShort", "/app/clocks", "timer", "c").to(WORKERS);
+    private static final Entry DESK =
+            Entry.of("desk", "deskShort", "/app/desk", "bell", "k").to(WORKERS);
+    private static final Entry DIRECTORY = Entry.of("directory", "directoryShort", "/app/directory", "phone", "y")
+            .to(WORKERS);
+    private static final Entry REGIMES = Entry.of("regimes", "regimesShort", "/app/regimes", "book-open", null);
     private static final Entry SIGNIFICANCE =
-            new Entry("significance", "significanceShort", "/app/significance", "scale", null);
-    private static final Entry LOOK_UP = new Entry("lookUp", "lookUpShort", "/app/look-up", "fingerprint", "l");
-    private static final Entry SHARED = new Entry("shared", "sharedShort", "/app/shared", "inbox", "s");
-    private static final Entry INQUIRIES =
-            new Entry("inquiries", "inquiriesShort", "/app/inquiries", "message-circle", "q");
-    private static final Entry WAITING = new Entry("waiting", "waitingShort", "/app/waiting", "user", "w");
-    private static final Entry CROSS_BORDER = Entry.of("crossBorder", "/app/cross-border", "globe", "b");
-    private static final Entry SUMMARIES = new Entry("summaries", "summariesShort", "/app/summaries", "scale", "m");
-    private static final Entry SUMMARY_DESK =
-            new Entry("summaryDesk", "summariesShort", "/app/summary-desk", "scale", "m");
-    private static final Entry ESCALATIONS = Entry.of("escalations", "/app/escalations", "triangle-alert", "w");
-    private static final Entry PICTURE = new Entry("picture", "pictureShort", "/app/picture", "activity", "u");
+            Entry.of("significance", "significanceShort", "/app/significance", "scale", null);
+    private static final Entry LOOK_UP = Entry.of("lookUp", "lookUpShort", "/app/look-up", "fingerprint", "l")
+            .to(WORKERS);
+    private static final Entry SHARED =
+            Entry.of("shared", "sharedShort", "/app/shared", "inbox", "s").to(WORKERS);
+    private static final Entry INQUIRIES = Entry.of(
+                    "inquiries", "inquiriesShort", "/app/inquiries", "message-circle", "q")
+            .to(WORKERS);
+    private static final Entry WAITING =
+            Entry.of("waiting", "waitingShort", "/app/waiting", "user", "w").to(WORKERS);
+    private static final Entry CROSS_BORDER =
+            Entry.of("crossBorder", "/app/cross-border", "globe", "b").to(WORKERS);
+    private static final Entry SUMMARIES = Entry.of("summaries", "summariesShort", "/app/summaries", "scale", "m")
+            .to(WORKERS);
+    private static final Entry SUMMARY_DESK = Entry.of(
+                    "summaryDesk", "summariesShort", "/app/summary-desk", "scale", "m")
+            .to(WORKERS);
+    private static final Entry ESCALATIONS =
+            Entry.of("escalations", "/app/escalations", "triangle-alert", "w").to(WORKERS);
+    private static final Entry PICTURE =
+            Entry.of("picture", "pictureShort", "/app/picture", "activity", "u").to(WORKERS);
     private static final Entry ORGANISATION = Entry.of("organisation", "/app/organisation", "building-2", "p");
     private static final Entry REGISTERED =
-            new Entry("register_organisations", "organisationsShort", "/app/organisations", "book-open", "e");
+            Entry.of("register_organisations", "organisationsShort", "/app/organisations", "book-open", "e");
     private static final Entry IMPORTS =
-            new Entry("imports", "importsShort", "/research-desk/imports", "download", null);
-    private static final Entry SEARCH = new Entry("findResearch", "research", "/research", "search", "r");
+            Entry.of("imports", "importsShort", "/research-desk/imports", "download", null);
+    private static final Entry SEARCH = Entry.of("findResearch", "research", "/research", "search", "r");
     private static final Entry PROJECTS =
-            new Entry("projects", "projectsShort", "/research-desk/projects", "flask-conical", "d");
+            Entry.of("projects", "projectsShort", "/research-desk/projects", "flask-conical", "d");
     private static final Entry REGISTER =
-            new Entry("registerProject", "register", "/research-desk/projects/new", "file-text", null);
+            Entry.of("registerProject", "register", "/research-desk/projects/new", "file-text", null);
 
     private Navigation() {}
 
-    static List<Group> of(@Nullable String kind) {
+    /** @param roles roles held now; null when nobody could say, then all that the kind of organisation has is named */
+    static List<Group> of(@Nullable String kind, @Nullable Set<String> roles) {
+        return of(kind).stream()
+                .map(group -> group.of(entry ->
+                        entry.roles().isEmpty() || roles == null || !Collections.disjoint(roles, entry.roles())))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+    }
+
+    private static List<Group> of(@Nullable String kind) {
         return switch (kind == null ? "" : kind) {
             case "csirt", "competent-authority" ->
                 List.of(

@@ -1,7 +1,9 @@
 package eu.vallum.gateway.portal.layout;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId its id, null when the person belongs to none
  * @param kind its kind, empty when there is none
  * @param memberState its Member State, EU for bodies of the Union
+ * @param roles roles held now for that organisation; null while identity-service does not tell
  * @param groups navigation
  */
 public record Person(
@@ -23,6 +26,7 @@ public record Person(
         @Nullable UUID organisationId,
         String kind,
         String memberState,
+        @Nullable Set<String> roles,
         List<Group> groups) {
 
     /** Entries of the navigation without their headings. */
@@ -51,7 +55,12 @@ public record Person(
 
     /** True for whoever is told of incidents: an authority, or a body of the Union. */
     public boolean notified() {
-        return authority() || kind.equals("eu-body");
+        return (authority() || kind.equals("eu-body")) && holds("coordinator", "officer", "agency");
+    }
+
+    /** True when one of the roles is held, as far as is known: what is shown goes by this, what is allowed the services decide. */
+    public boolean holds(String... any) {
+        return roles == null || !Collections.disjoint(roles, List.of(any));
     }
 
     /** Tells one person in one organisation from another, for what a browser keeps meanwhile. */

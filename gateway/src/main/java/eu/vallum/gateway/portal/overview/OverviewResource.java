@@ -1,8 +1,8 @@
 package eu.vallum.gateway.portal.overview;
 
 import eu.vallum.gateway.portal.layout.Pages;
+import eu.vallum.gateway.portal.layout.Person;
 import eu.vallum.gateway.portal.own.OwnClient;
-import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.Slice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The first page after signing in, by the kind of the acting organisation. */
+/** The first page after signing in, by the kind of the acting organisation and what the person does there. */
 @Path("/app/overview")
 @Authenticated
 class OverviewResource {
@@ -60,24 +60,21 @@ class OverviewResource {
         var person = Objects.requireNonNull(pages.shell().person());
         return pages.show(
                 switch (person.kind()) {
-                    case "csirt", "spoc", "competent-authority" -> Templates.authority(incidents.overview());
-                    case "eu-body" -> body();
-                    case "entity" -> Templates.entity(own.list(SHOWN, null));
+                    case "csirt", "spoc", "competent-authority" ->
+                        works(person) ? Templates.authority(incidents.overview()) : Templates.administrator();
+                    case "eu-body" -> works(person) ? Templates.body(incidents.overview()) : Templates.administrator();
+                    case "entity" ->
+                        person.holds("entity-reporter")
+                                ? Templates.entity(own.list(SHOWN, null))
+                                : Templates.administrator();
                     case "research-organisation", "ncc" ->
                         Templates.researcher(desk.drafts(), desk.projects(SHOWN).items());
                     default -> Templates.nobody();
                 });
     }
 
-    /** A body of the Union sees what was shared with it; whoever only administers it has no business with incidents. */
-    private TemplateInstance body() {
-        try {
-            return Templates.body(incidents.overview());
-        } catch (Refusal refusal) {
-            if (refusal.status() != 403) {
-                throw refusal;
-            }
-            return Templates.administrator();
-        }
+    /** Whoever only administers an organisation has no business with its incidents. */
+    private static boolean works(Person person) {
+        return person.holds("coordinator", "officer", "agency");
     }
 }
