@@ -16,7 +16,7 @@ final class SceneFiles {
             List.of("attachment", "attachment_part", "attachment_upload", "attachment_custody");
     private final Scene scene;
     private final String secret;
-    private final String common = UuidV7.next().toString();
+    final String common = UuidV7.next().toString();
     private final String red = UuidV7.next().toString();
 
     SceneFiles(Scene scene, String secret) {

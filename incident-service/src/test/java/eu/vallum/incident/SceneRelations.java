@@ -17,7 +17,7 @@ final class SceneRelations {
     private final Scene scene;
     private final String twin;
     private final String theirs;
-    private final String relation;
+    final String relation;
 
     SceneRelations(Scene scene) {
         this.scene = scene;

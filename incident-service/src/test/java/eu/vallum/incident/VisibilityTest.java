@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
 class VisibilityTest {
-    private static final Set<String> TABLES = Set.of(
+    static final Set<String> TABLES = Set.of(
             "incident",
             "incident_internal",
             "audience",

@@ -73,6 +73,11 @@ final class Contract {
         return LOADED.computeIfAbsent(name, n -> new Contract(read(n)));
     }
 
+    /** The path that every operation begins with. */
+    String base() {
+        return document.at("/servers/0/url").asText();
+    }
+
     List<Operation> operations() {
         return operations;
     }
