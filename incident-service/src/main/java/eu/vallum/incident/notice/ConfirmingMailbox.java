@@ -1,5 +1,6 @@
 package eu.vallum.incident.notice;
 
+import eu.vallum.incident.intake.Secret;
 import eu.vallum.incident.post.Enclosure;
 import eu.vallum.incident.post.Letter;
 import eu.vallum.incident.post.Posting;
@@ -51,7 +52,7 @@ class ConfirmingMailbox {
             return Outcome.refused(IncidentProblem.CODE_OVER, "Ask for a new code.");
         }
         var sent = waiting.get();
-        if (!MessageDigest.isEqual(sent.digest(), Code.digest(sent.id(), code))) {
+        if (!MessageDigest.isEqual(sent.digest(), Secret.digest(sent.id(), code))) {
             return sent.left() == 0
                     ? Outcome.refused(IncidentProblem.CODE_OVER, "Ask for a new code.")
                     : Outcome.refused(IncidentProblem.CODE_WRONG, "Tries left: " + sent.left() + ".");
@@ -95,8 +96,8 @@ class ConfirmingMailbox {
 
         @Transactional
         Optional<String> code(UUID id) {
-            var code = Code.next();
-            return rules.code(id, Code.digest(id, code), clock.instant()) ? Optional.of(code) : Optional.empty();
+            var code = Secret.code();
+            return rules.code(id, Secret.digest(id, code), clock.instant()) ? Optional.of(code) : Optional.empty();
         }
     }
 }
