@@ -4,10 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,22 +21,27 @@ class EndedWatch {
     private static final long LOOK_MS = 400;
     private static final long CLEAN_MS = 20_000;
 
+    /** A row's time is taken before it is committed: what lies so far back is read again. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
     private final SessionRows rows;
-    private final Event<SessionEnded> ended;
+    private final EndedSessions ended;
     private final Vertx vertx;
     private final Clock clock;
     private volatile boolean running = true;
+    private volatile Instant since = Instant.EPOCH;
     private boolean silent;
 
-    EndedWatch(SessionRows rows, Event<SessionEnded> ended, Vertx vertx, Clock clock) {
+    EndedWatch(SessionRows rows, EndedSessions ended, Vertx vertx, Clock clock) {
         this.rows = rows;
         this.ended = ended;
         this.vertx = vertx;
         this.clock = clock;
     }
 
+    /** The first look comes before the first request: sessions ended while this process was not there. */
     void start(@Observes StartupEvent event) {
-        look();
+        look().toCompletionStage().toCompletableFuture().join();
         clean();
     }
 
@@ -43,19 +49,20 @@ class EndedWatch {
         running = false;
     }
 
-    private void look() {
+    /** Looks and goes on looking; the future is that of the first and never fails. */
+    private Future<?> look() {
         if (!running) {
-            return;
+            return Future.succeededFuture();
         }
-        rows.ended().onComplete(found -> {
-            if (found.succeeded()) {
-                silent = false;
-                found.result().forEach(sid -> ended.fire(new SessionEnded(sid)));
-            } else {
-                complain(found.cause());
-            }
-            vertx.setTimer(LOOK_MS, id -> look());
-        });
+        return rows.ended(since)
+                .onSuccess(heard -> {
+                    silent = false;
+                    heard.ended().forEach(ended::tell);
+                    since = heard.at().minus(OVERLAP);
+                })
+                .onFailure(this::complain)
+                .onComplete(done -> vertx.setTimer(LOOK_MS, id -> look()))
+                .otherwiseEmpty();
     }
 
     private void clean() {

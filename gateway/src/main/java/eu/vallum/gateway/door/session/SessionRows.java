@@ -42,16 +42,21 @@ class SessionRows {
     private static final String RELEASE = "update door.session set lease_until = null where id = $1 and version = $2";
     private static final String DELETE = "delete from door.session where id = $1";
     private static final String END_ROW = "with gone as (delete from door.session where id = $1 returning sid)"
-            + " insert into door.ended (sid, at) select sid, clock_timestamp() from gone"
+            + " insert into door.ended (sid, at, for_good) select sid, clock_timestamp(), false from gone"
             + " on conflict (sid) do update set at = excluded.at";
     private static final String END_SID = "with gone as (delete from door.session where sid = $1)"
-            + " insert into door.ended (sid, at) values ($1, clock_timestamp()) on conflict (sid) do update set at = excluded.at";
+            + " insert into door.ended (sid, at, for_good) values ($1, clock_timestamp(), true)"
+            + " on conflict (sid) do update set at = excluded.at, for_good = true";
     private static final String EXPIRE = "with gone as (delete from door.session where ends_at <= $1 returning sid)"
-            + " insert into door.ended (sid, at) select distinct sid, clock_timestamp() from gone"
+            + " insert into door.ended (sid, at, for_good) select distinct sid, clock_timestamp(), false from gone"
             + " on conflict (sid) do update set at = excluded.at";
+    /** With the store's time, from which the next look goes on; one row at least. */
     private static final String ENDED =
-            "select sid from door.ended where at > clock_timestamp() - interval '10 seconds'";
-    private static final String FORGET = "delete from door.ended where at < clock_timestamp() - interval '15 minutes'";
+            "select clock_timestamp() as now, sid, for_good" + " from (select 1) look left join door.ended on at > $1";
+    /** What ended for good is kept as long as a token of it could be good. */
+    private static final String FORGET = "delete from door.ended where at < clock_timestamp() - interval '15 minutes'"
+            + " and (not for_good or at < clock_timestamp() - interval '" + Sessions.LONGEST + "')";
+
     private static final String FORGET_PROOFS = "delete from door.dpop_jti where expires_at <= $1";
 
     private final Pool pool;
@@ -125,12 +130,19 @@ class SessionRows {
                 .mapEmpty();
     }
 
-    /** Sessions that ended in the last ten seconds. */
-    Future<List<String>> ended() {
-        return run(ENDED, Tuple.tuple())
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .toList());
+    /** Sessions that ended, and the store's time when it said so. */
+    record Heard(Instant at, List<SessionEnded> ended) {}
+
+    /** Sessions that ended after this time of the store. */
+    Future<Heard> ended(Instant since) {
+        return run(ENDED, Tuple.of(time(since))).map(rows -> {
+            var all = StreamSupport.stream(rows.spliterator(), false).toList();
+            var ended = all.stream()
+                    .filter(row -> row.getString("sid") != null)
+                    .map(row -> new SessionEnded(row.getString("sid"), row.getBoolean("for_good")))
+                    .toList();
+            return new Heard(all.getFirst().getOffsetDateTime("now").toInstant(), ended);
+        });
     }
 
     private Future<RowSet<Row>> run(String statement, Tuple values) {

@@ -3,7 +3,6 @@ package eu.vallum.gateway.door.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,13 +26,13 @@ public class Sessions {
     private final SessionRows rows;
     private final Renewal renewal;
     private final Clock clock;
-    private final Event<SessionEnded> ended;
+    private final EndedSessions ended;
     private final Cache<String, Session> unsealed = Caffeine.newBuilder()
             .maximumSize(5_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    Sessions(SessionRows rows, Renewal renewal, Clock clock, Event<SessionEnded> ended) {
+    Sessions(SessionRows rows, Renewal renewal, Clock clock, EndedSessions ended) {
         this.rows = rows;
         this.renewal = renewal;
         this.clock = clock;
@@ -86,9 +85,9 @@ public class Sessions {
         return rows.end(Seal.id(cookie));
     }
 
-    /** Ends every session of one sign-in at Keycloak, on all replicas. */
+    /** Ends every session of one sign-in at Keycloak, on all replicas; its tokens are refused from then on. */
     public Future<Void> endAll(String sid) {
-        return rows.endAll(sid).onSuccess(done -> ended.fire(new SessionEnded(sid)));
+        return rows.endAll(sid).onSuccess(done -> ended.tell(new SessionEnded(sid, true)));
     }
 
     /** The session as stored, without refreshing it. */

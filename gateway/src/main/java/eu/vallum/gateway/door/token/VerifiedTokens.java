@@ -2,10 +2,9 @@ package eu.vallum.gateway.door.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import eu.vallum.gateway.door.session.SessionEnded;
+import eu.vallum.gateway.door.session.EndedSessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,19 +18,21 @@ public class VerifiedTokens {
     private final Cache<String, VerifiedToken> byHeader =
             Caffeine.newBuilder().maximumSize(10_000).recordStats().build();
     private final Clock clock;
+    private final EndedSessions ended;
 
-    VerifiedTokens(Clock clock, MeterRegistry meters) {
+    VerifiedTokens(Clock clock, EndedSessions ended, MeterRegistry meters) {
         this.clock = clock;
+        this.ended = ended;
         CaffeineCacheMetrics.monitor(meters, byHeader, "vallum.door.tokens");
     }
 
-    /** The token of this header, if it was verified and has not expired. */
+    /** The token of this header, if it was verified, has not expired and its session has not ended. */
     public Optional<VerifiedToken> known(String header) {
         var token = byHeader.getIfPresent(header);
         if (token == null) {
             return Optional.empty();
         }
-        if (token.expiresAt() <= clock.millis()) {
+        if (token.expiresAt() <= clock.millis() || ended.has(token.sid())) {
             byHeader.invalidate(header);
             return Optional.empty();
         }
@@ -43,10 +44,5 @@ public class VerifiedTokens {
         if (token.thumbprint() == null) {
             byHeader.put(header, token);
         }
-    }
-
-    /** Forgets all tokens of a session that ended. */
-    void forget(@Observes SessionEnded ended) {
-        byHeader.asMap().values().removeIf(token -> ended.sid().equals(token.sid()));
     }
 }

@@ -1,5 +1,6 @@
 package eu.vallum.gateway.door.token;
 
+import eu.vallum.gateway.door.session.EndedSessions;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
@@ -27,13 +28,19 @@ public class Verifying {
     private final IdentityProviderManager providers;
     private final VerifiedTokens tokens;
     private final Proofs proofs;
+    private final EndedSessions ended;
 
     Verifying(
-            OidcAuthenticationMechanism oidc, IdentityProviderManager providers, VerifiedTokens tokens, Proofs proofs) {
+            OidcAuthenticationMechanism oidc,
+            IdentityProviderManager providers,
+            VerifiedTokens tokens,
+            Proofs proofs,
+            EndedSessions ended) {
         this.oidc = oidc;
         this.providers = providers;
         this.tokens = tokens;
         this.proofs = proofs;
+        this.ended = ended;
     }
 
     /** What the request's Authorization header is worth; never fails. */
@@ -64,7 +71,7 @@ public class Verifying {
         Promise<Verdict> result = Promise.promise();
         request.put(OidcUtils.TENANT_ID_ATTRIBUTE, tenant);
         oidc.authenticate(request, providers)
-                .map(Verifying::judge)
+                .map(identity -> lasting(judge(identity)))
                 .subscribe()
                 .with(
                         result::complete,
@@ -73,6 +80,13 @@ public class Verifying {
                                         ? new Verdict.Bad("The access token is not valid, or no longer.")
                                         : new Verdict.Unknown()));
         return result.future();
+    }
+
+    /** Signature and expiry say nothing about a sign-out. */
+    private Verdict lasting(Verdict verdict) {
+        return verdict instanceof Verdict.Good(VerifiedToken token) && ended.has(token.sid())
+                ? new Verdict.Bad("The session that the access token belongs to has ended.")
+                : verdict;
     }
 
     private static Verdict judge(@Nullable SecurityIdentity identity) {

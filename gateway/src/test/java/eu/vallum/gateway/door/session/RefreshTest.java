@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +40,7 @@ class RefreshTest {
     Clock clock;
 
     @Inject
-    Event<SessionEnded> ended;
+    EndedSessions ended;
 
     @Inject
     Pool pool;

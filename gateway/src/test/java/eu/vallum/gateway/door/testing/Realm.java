@@ -52,6 +52,13 @@ public final class Realm {
         admin("PUT", "/clients/" + client.getString("id"), client.encode());
     }
 
+    /** Lets a client's access tokens live so long. */
+    public void tokensOf(String clientId, int seconds) {
+        var client = new JsonArray(admin("GET", "/clients?clientId=" + clientId, null)).getJsonObject(0);
+        client.getJsonObject("attributes").put("access.token.lifespan", Integer.toString(seconds));
+        admin("PUT", "/clients/" + client.getString("id"), client.encode());
+    }
+
     /** A person with a password, a member of an Estonian organisation; gives the user's id. */
     public String person(String email, String secret) {
         admin(
