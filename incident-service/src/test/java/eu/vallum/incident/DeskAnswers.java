@@ -69,6 +69,7 @@ final class DeskAnswers {
 
     private static void contacts(OnDuty desk) {
         desk.officer().asks().get(API + "/contacts").then().statusCode(200);
+        desk.officer().asks().get(API + "/contacts?limit=0").then().statusCode(400);
         desk.officer().asks().get(API + "/contacts/own").then().statusCode(200);
         desk.posts("/contacts/own/verification").then().statusCode(404);
         desk.coordinator().sends(CONTACT).put(API + "/contacts/own").then().statusCode(428);

@@ -3,16 +3,21 @@ package eu.vallum.incident.contact;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.problem.Versions;
 import eu.vallum.platform.caller.RequiresScope;
+import eu.vallum.platform.page.NameCursor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +36,10 @@ class ContactResource {
 
     @GET
     @RequiresScope("incident:read")
-    public Response list() {
-        return keeping.list().answer();
+    public Response list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return keeping.list(NameCursor.decode(after), limit).answer();
     }
 
     @GET

@@ -1,6 +1,7 @@
 package eu.vallum.incident.contact;
 
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.platform.page.NameCursor;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
@@ -18,6 +19,8 @@ class Contacts {
             from organisation o left join contact c on c.organisation = o.id
             where o.status = 'active' and o.kind in\s""" + KINDS;
 
+    private static final String ORDER = "o.member_state || ' ' || o.name";
+
     private final Sql sql;
 
     Contacts(Sql sql) {
@@ -33,9 +36,20 @@ class Contacts {
                 != null;
     }
 
-    /** By Member State and name: all, as somebody prints them for the night; there are some 200 in the Union. */
-    List<ContactView> all(Instant staleBefore) {
-        return sql.list(SELECT + " order by o.member_state, o.name, o.id limit 10000", row -> view(row, staleBefore));
+    /** By Member State and name. */
+    List<ContactView> page(NameCursor after, int limit, Instant staleBefore) {
+        return sql.list(
+                SELECT + " and (" + ORDER + ", o.id) > (?, ?) order by " + ORDER + ", o.id limit ?",
+                row -> view(row, staleBefore),
+                after.name(),
+                after.id(),
+                limit);
+    }
+
+    /** Where a list that ends with this one goes on. */
+    static NameCursor cursor(ContactView last) {
+        var of = last.organisation();
+        return new NameCursor(of.memberState() + " " + of.name(), of.id());
     }
 
     Optional<ContactView> of(UUID organisation, Instant staleBefore) {

@@ -6,6 +6,8 @@ import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.page.NameCursor;
+import eu.vallum.platform.page.Page;
 import eu.vallum.platform.problem.CommonProblem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -42,14 +44,11 @@ class KeepingContacts {
         this.age = Duration.ofDays(days);
     }
 
-    /** All of them, in one list: it is printed for the night on which there is no page. */
-    record All(List<ContactView> items) {}
-
     @Transactional
-    Outcome<All> list() {
+    Outcome<Page<ContactView>> list(NameCursor after, int limit) {
         return as(access::mayWork, "contact.list", actor -> {
             audit.allowed("contact.list", "contact", List.of(actor.organisation()), "authority");
-            return Outcome.done(new All(contacts.all(staleBefore())));
+            return Outcome.done(Page.byName(contacts.page(after, limit + 1, staleBefore()), limit, Contacts::cursor));
         });
     }
 

@@ -1,5 +1,6 @@
 package eu.vallum.incident.entity;
 
+import eu.vallum.platform.page.NameCursor;
 import eu.vallum.platform.sql.Sql;
 import eu.vallum.platform.sql.Sql.Json;
 import jakarta.inject.Singleton;
@@ -39,14 +40,14 @@ class Entities {
             @Nullable UUID organisation) {}
 
     /** By name; those whose name or identifier holds the text. */
-    List<Stored> page(UUID owner, String part, Position after, int limit) {
+    List<Stored> page(UUID owner, String part, NameCursor after, int limit) {
         var like = "%"
                 + part.toLowerCase(Locale.ROOT)
                         .replace("\\", "\\\\")
                         .replace("%", "\\%")
                         .replace("_", "\\_") + "%";
         return sql.list(
-                SELECT + "where e.owner = ? and e.found_by like ? and (lower(e.name), e.id) > (?, ?) "
+                SELECT + "where e.owner = ? and e.found_by like ? and (lower(e.name), e.id) > (lower(?), ?) "
                         + "order by lower(e.name), e.id limit ?",
                 Stored::of,
                 owner,

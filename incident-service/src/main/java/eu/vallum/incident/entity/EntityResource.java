@@ -2,6 +2,7 @@ package eu.vallum.incident.entity;
 
 import eu.vallum.incident.problem.Versions;
 import eu.vallum.platform.caller.RequiresScope;
+import eu.vallum.platform.page.NameCursor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -45,7 +46,7 @@ class EntityResource {
             @QueryParam("q") @DefaultValue("") @Size(max = 100) String q,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @Nullable String after) {
-        return reading.list(q, Position.decode(after), limit).answer();
+        return reading.list(q, NameCursor.decode(after), limit).answer();
     }
 
     @POST

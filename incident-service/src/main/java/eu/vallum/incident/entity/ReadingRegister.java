@@ -7,6 +7,7 @@ import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.page.NameCursor;
 import eu.vallum.platform.page.Page;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -34,19 +35,16 @@ class ReadingRegister {
     }
 
     @Transactional
-    Outcome<Page<EntityHead>> list(String part, Position after, int limit) {
+    Outcome<Page<EntityHead>> list(String part, NameCursor after, int limit) {
         return gate.with(access::mayWork, "entity.list", actor -> {
             var rows = entities.page(actor.organisation(), part.strip(), after, limit + 1);
-            boolean more = rows.size() > limit;
-            var shown = more ? rows.subList(0, limit) : rows;
+            var page = Page.byName(rows, limit, Stored::cursor);
             audit.allowed(
                     "entity.list",
                     "entity",
-                    shown.stream().map(row -> row.id().value()).toList(),
+                    page.items().stream().map(row -> row.id().value()).toList(),
                     "own register");
-            return Outcome.done(new Page<>(
-                    shown.stream().map(Stored::head).toList(),
-                    more ? shown.getLast().cursor() : null));
+            return Outcome.done(page.map(Stored::head));
         });
     }
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.incident.report.Sector;
+import eu.vallum.platform.page.NameCursor;
 import eu.vallum.platform.sql.Row;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,8 @@ record Stored(
         return new EntityHead(id, name, shortName, category, memberState, sectors, identifiers, organisation != null);
     }
 
-    String cursor() {
-        return new Position(name.toLowerCase(Locale.ROOT), id.value()).encode();
+    NameCursor cursor() {
+        return new NameCursor(name, id.value());
     }
 
     /** The same content, whatever its version. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -54,13 +55,13 @@ interface DirectoryClient {
         }
     }
 
-    record Contacts(List<Contact> items) {}
+    record Contacts(List<Contact> items, @Nullable String next) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Keep(String phone, String mailbox, @Nullable String pgpFingerprint, String hours, List<String> languages) {}
 
     @GET
-    Contacts all();
+    Contacts page(@QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
 
     @GET
     @Path("/own")

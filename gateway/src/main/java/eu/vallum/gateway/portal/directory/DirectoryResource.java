@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 class DirectoryResource {
+    private static final int PAGE = 200;
+
     private final Pages pages;
     private final DirectoryClient directory;
 
@@ -47,7 +50,19 @@ class DirectoryResource {
     @GET
     @RunOnVirtualThread
     public Response list() {
-        return pages.show(Templates.list(directory.all().items()));
+        return pages.show(Templates.list(all()));
+    }
+
+    /** All of them on one page: it is printed for the night on which there is no page. There are some 200 in the Union. */
+    private List<Contact> all() {
+        var all = new ArrayList<Contact>();
+        String after = null;
+        do {
+            var page = directory.page(PAGE, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 
     @GET

@@ -27,6 +27,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, cursor.apply(items.getLast()).encode());
     }
 
+    /** The same for a list sorted by name. */
+    public static <T> Page<T> byName(List<T> rows, int limit, Function<T, NameCursor> cursor) {
+        if (rows.size() <= limit) {
+            return new Page<>(List.copyOf(rows), null);
+        }
+        var items = List.copyOf(rows.subList(0, limit));
+        return new Page<>(items, cursor.apply(items.getLast()).encode());
+    }
+
     /** The same page with its items seen differently. */
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), next);
