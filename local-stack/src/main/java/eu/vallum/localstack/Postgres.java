@@ -71,7 +71,7 @@ public final class Postgres implements Server {
                         "synchronous_commit=on",
                         "password_encryption=scram-sha-256",
                         "max_connections=200",
-                        "shared_buffers=64MB",
+                        "shared_buffers=256MB",
                         "timezone=UTC",
                         "log_timezone=UTC",
                         "log_line_prefix=%m [%p] %u@%d ")

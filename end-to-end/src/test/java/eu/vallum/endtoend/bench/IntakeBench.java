@@ -27,7 +27,8 @@ final class IntakeBench {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
     private static final int LEAST_WARMING = 15_000;
-    private static final Duration LONGEST_WARMING = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WARMING = Duration.ofMinutes(8);
+    private static final int COMPARED = 5;
     private static final double SETTLED = 0.05;
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final String TITLE = "Measured filing";
@@ -78,23 +79,30 @@ final class IntakeBench {
     }
 
     /**
-     * Until a filing costs about as much CPU time as in the slice before; a compiler that is still busy would be counted as filing. On a
-     * busy machine that takes minutes.
+     * Until filings have stopped getting cheaper: the median of the last slices costs about as much CPU time as that of those before. A
+     * compiler that is still busy would be counted as filing; on two cores it takes minutes.
      */
     private void warmUp(VallumPlatform platform, List<Writer> writers, String report) throws Exception {
         var until = System.nanoTime() + LONGEST_WARMING.toNanos();
         var filed = 0;
-        for (var last = Double.MAX_VALUE; System.nanoTime() < until; ) {
+        var costs = new ArrayList<Double>();
+        while (System.nanoTime() < until && (filed < LEAST_WARMING || !settled(costs))) {
             var cost = new Cost(platform);
             cost.begin();
             var done = file(platform, writers, report, ROUND);
             cost.end(done.requests());
             filed += done.requests();
+            costs.add(cost.perRequest());
             out.printf("warming: %.0f filings/s, %s%n", done.perSecond(), cost);
-            if (filed > LEAST_WARMING && cost.perRequest() > (1 - SETTLED) * last) break;
-            last = cost.perRequest();
         }
         Calm.await(platform, TITLE);
+    }
+
+    private static boolean settled(List<Double> costs) {
+        var all = costs.size();
+        return all >= 2 * COMPARED
+                && Numbers.median(costs.subList(all - COMPARED, all))
+                        > (1 - SETTLED) * Numbers.median(costs.subList(all - 2 * COMPARED, all - COMPARED));
     }
 
     /** The service stands still meanwhile: nothing relays, seals or tells what the baseline writes, and the database is all its own. */

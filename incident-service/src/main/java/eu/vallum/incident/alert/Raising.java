@@ -44,7 +44,8 @@ class Raising {
 
     @Transactional
     void filed(String eventId, Filed fact) {
-        if (inbox.first(LISTENER, eventId)) {
+        // Most have nobody to wake, and then nothing is to be written, not even that it was heard.
+        if (hasRoster(fact.owner()) && inbox.first(LISTENER, eventId)) {
             needs.filed(fact.incident(), fact.owner()).ifPresent(alert -> raise(alert, clock.instant()));
         }
     }
@@ -84,12 +85,13 @@ class Raising {
         raise(gap, clock.instant());
     }
 
+    private boolean hasRoster(UUID owner) {
+        return sql.first("select true as there from roster where organisation = ?", row -> row.flag("there"), owner)
+                != null;
+    }
+
     private boolean raise(NewAlert alert, Instant now) {
-        if (sql.first(
-                        "select true as there from roster where organisation = ?",
-                        row -> row.flag("there"),
-                        alert.owner())
-                == null) {
+        if (!hasRoster(alert.owner())) {
             return false;
         }
         var added = alerts.add(alert, now);
