@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The files below `contracts/`, parsed, by their path from there; from the working tree or from a tag. */
-record Contracts(Map<String, JsonNode> files) {
+public record Contracts(Map<String, JsonNode> files) {
 
     static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    static Path root() {
+    /** The project's folder. */
+    public static Path root() {
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isDirectory(at.resolve("contracts/event"))) {
                 return at;
