@@ -68,6 +68,6 @@ class SharingJourneyTest {
                 .isVisible(WITHIN_FIVE_SECONDS);
 
         // then: for Lithuania there is no such thing
-        stranger.findsNothingOf(incident, title);
+        stranger.findsNothingOf(incident, title, latvia);
     }
 }

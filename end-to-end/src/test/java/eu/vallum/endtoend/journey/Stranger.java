@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import eu.vallum.endtoend.harness.Answer;
 import eu.vallum.endtoend.harness.Api;
 import eu.vallum.endtoend.harness.Desk;
+import eu.vallum.endtoend.harness.EarlyWarning;
+import eu.vallum.endtoend.harness.Eventually;
 import eu.vallum.endtoend.harness.Listener;
 import eu.vallum.endtoend.harness.Organisations;
 import eu.vallum.endtoend.harness.Platform;
+import eu.vallum.endtoend.page.Walk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,8 @@ import java.util.UUID;
 /** Lithuania's coordinator, to whom nothing was shared: looks everywhere, from before it happens. */
 final class Stranger {
     private static final String API = "/api/incident/v1";
+    private static final String DEMONSTRATED = "/app/incidents/01900000-0000-7000-8000-000001001901";
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Platform platform;
     private final Desk desk;
@@ -35,11 +42,13 @@ final class Stranger {
                 List.of(platform.vallum().gateway().resolve("/app/events")), Map.of("Cookie", desk.session()));
     }
 
-    void findsNothingOf(String incident, String title) throws Exception {
+    /** @param recipient who finds it, or the search would find nothing for anybody */
+    void findsNothingOf(String incident, String title, Desk recipient) throws Exception {
         var unknown = UUID.randomUUID().toString();
         try (events) {
             assertSamePage(incident, unknown);
             assertSameAnswers(incident, unknown);
+            assertFound(platform.api().signedIn(recipient.session()), title, incident);
             assertNotFound(title, incident);
             assertSilent(incident);
             assertNoRow(incident);
@@ -47,9 +56,8 @@ final class Stranger {
     }
 
     /** Every page and address under the incident answers as for an id that nobody has. */
-    private void assertSamePage(String incident, String unknown) {
-        for (var page :
-                List.of("", "/timeline", "/indicators", "/sharing", "/sharing/" + UUID.randomUUID() + "/withdrawal")) {
+    private void assertSamePage(String incident, String unknown) throws Exception {
+        for (var page : pages()) {
             var real = desk.open("/app/incidents/" + incident + page);
             var realText = neutral(real.text(), incident, unknown);
             var other = desk.open("/app/incidents/" + unknown + page);
@@ -57,6 +65,17 @@ final class Stranger {
             assertEquals(404, other.status(), page);
             assertEquals(neutral(other.text(), incident, unknown), realText, page);
         }
+    }
+
+    /** What the route table has under an incident, without the incident's own part. */
+    private List<String> pages() throws Exception {
+        var pages = Walk.all(platform).stream()
+                .map(Walk::path)
+                .filter(path -> path.startsWith(DEMONSTRATED))
+                .map(path -> path.substring(DEMONSTRATED.length()))
+                .toList();
+        assertTrue(pages.size() > 20, "pages under an incident: " + pages);
+        return pages;
     }
 
     private void assertSameAnswers(String incident, String unknown) throws Exception {
@@ -92,6 +111,12 @@ final class Stranger {
                 unknown);
     }
 
+    private static void assertFound(Api recipient, String title, String incident) throws Exception {
+        var words = URLEncoder.encode(title, StandardCharsets.UTF_8);
+        var found = recipient.get(API + "/incidents?view=all&q=" + words).expect(200);
+        assertTrue(found.body().contains(incident), found.toString());
+    }
+
     private void assertNotFound(String title, String incident) throws Exception {
         var words = URLEncoder.encode(title, StandardCharsets.UTF_8);
         for (var list : List.of(
@@ -102,23 +127,38 @@ final class Stranger {
                 API + "/clocks?owedBy=us&limit=200",
                 API + "/clocks?owedBy=entities&limit=200",
                 API + "/changes",
+                API + "/incidents?view=all&q=" + words,
                 "/api/research/v1/projects?q=" + words)) {
             var answer = api.get(list).expect(200);
             assertFalse(answer.body().contains(title), list);
             assertFalse(answer.body().contains(incident), list);
         }
-        for (var page :
-                List.of("/app/overview", "/app/incidents", "/app/shared", "/app/clocks", "/research?q=" + words)) {
+        for (var page : List.of(
+                "/app/overview",
+                "/app/incidents",
+                "/app/incidents?q=" + words,
+                "/app/shared",
+                "/app/clocks",
+                "/research?q=" + words)) {
             desk.open(page);
             assertFalse(
-                    desk.page().locator("main a, main td, main li").allInnerTexts().stream()
-                            .anyMatch(text -> text.contains(title)),
+                    desk.page().locator("main tr, main li").filter(new Locator.FilterOptions().setHasText(title)).count()
+                                    > 0
+                            || desk.page().content().contains(incident),
                     page);
         }
     }
 
-    private void assertSilent(String incident) {
-        assertTrue(events.isListening(), "Lithuania's stream is not open");
+    /** Once its stream has told of something that happened later. */
+    private void assertSilent(String incident) throws Exception {
+        var own = api.post(
+                        API + "/incidents", EarlyWarning.of("Lithuania's own").toString())
+                .expect(201)
+                .text("/id");
+        Eventually.holds(
+                "Lithuania hears of its own",
+                SOON,
+                () -> events.events().stream().anyMatch(event -> event.data().contains(own)));
         assertTrue(events.events().stream().noneMatch(event -> event.data().contains(incident)));
     }
 

@@ -27,21 +27,28 @@ class PrintTest {
         var sheets = sheets(visitor.page());
         // then
         assertTrue(sheets.size() > 1, "sheets: " + sheets.size());
-        assertTrue(sheets.getLast().contains("Page " + sheets.size() + " sur " + sheets.size()), sheets.getLast());
+        for (int i = 0; i < sheets.size(); i++) {
+            assertTrue(sheets.get(i).contains("Page " + (i + 1) + " sur " + sheets.size()), sheets.get(i));
+        }
     }
 
     @Test
     void everySheetOfAnIncidentCarriesItsMarkingAndNumber(Desks desks) throws Exception {
         // given
         var latvia = desks.of(People.JANIS);
-        latvia.open(LATVIAN);
-        // when
-        var sheets = sheets(latvia.page());
-        // then
+        for (var page : List.of("", "/indicators", "/brief", "/clocks")) {
+            // when
+            latvia.open(LATVIAN + page);
+            assertMarked("TLP:GREEN", sheets(latvia.page()), page.isEmpty() ? 2 : 1);
+        }
+    }
+
+    private static void assertMarked(String marking, List<String> sheets, int atLeast) {
+        assertTrue(sheets.size() >= atLeast, "sheets: " + sheets.size());
         for (int i = 0; i < sheets.size(); i++) {
             var numbered = "Page " + (i + 1) + " of " + sheets.size();
             assertTrue(sheets.get(i).contains(numbered), numbered + " on " + sheets.get(i));
-            assertTrue(sheets.get(i).contains("TLP:GREEN"), sheets.get(i));
+            assertTrue(sheets.get(i).contains(marking), marking + " on " + sheets.get(i));
         }
     }
 
