@@ -5,6 +5,7 @@ import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Slice;
+import eu.vallum.platform.id.UuidV7;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -96,7 +97,7 @@ class AttachmentResource {
             form.refuse(FILE, "attachmentNothing");
             return pages.show(422, page(id, null, form));
         }
-        var as = chosen != null && UUID_FORM.matcher(chosen).matches() ? UUID.fromString(chosen) : UUID.randomUUID();
+        var as = chosen != null && UUID_FORM.matcher(chosen).matches() ? UUID.fromString(chosen) : UuidV7.next();
         try {
             add(id, as, file, form);
             return pages.go("/app/incidents/" + id + "/attachments?done=added");
@@ -161,7 +162,7 @@ class AttachmentResource {
             if (!refusal.code().equals("attachment-id-taken")) {
                 throw refusal;
             }
-            attachments.add(id, UUID.randomUUID(), cut, label, sample, content);
+            attachments.add(id, UuidV7.next(), cut, label, sample, content);
         }
     }
 
@@ -176,7 +177,7 @@ class AttachmentResource {
 
     private TemplateInstance page(UUID id, @Nullable String done, Form form) {
         var incident = attachments.incident(id);
-        form.put("id", UUID.randomUUID().toString());
+        form.put("id", UuidV7.next().toString());
         return Templates.list(incident, attachments.list(id), labels(incident), done, form);
     }
 

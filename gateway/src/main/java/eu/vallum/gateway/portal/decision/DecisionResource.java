@@ -5,6 +5,7 @@ import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
+import eu.vallum.platform.id.UuidV7;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -93,7 +94,7 @@ class DecisionResource {
 
     private TemplateInstance page(UUID id, Form form, boolean done) {
         if (form.value("key").isEmpty()) {
-            form.put("key", UUID.randomUUID().toString());
+            form.put("key", UuidV7.next().toString());
         }
         var decisions = incidents.decisions(id).items();
         return Templates.list(

@@ -7,6 +7,7 @@ import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Slice;
 import eu.vallum.gateway.portal.view.TimelineEntry;
+import eu.vallum.platform.id.UuidV7;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -99,7 +100,7 @@ class TimelineResource {
 
     private TemplateInstance page(UUID id, @Nullable String after, @Nullable String order, Form form, boolean done) {
         if (form.value("key").isEmpty()) {
-            form.put("key", UUID.randomUUID().toString());
+            form.put("key", UuidV7.next().toString());
         }
         var by = "recorded".equals(order) ? "recorded" : "happened";
         var incident = incidents.one(id);

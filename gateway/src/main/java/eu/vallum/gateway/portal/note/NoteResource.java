@@ -8,6 +8,7 @@ import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.Share;
 import eu.vallum.gateway.portal.view.Slice;
+import eu.vallum.platform.id.UuidV7;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -154,7 +155,7 @@ class NoteResource {
             form.put("tlp", incident.tlp());
         }
         if (form.value("key").isEmpty()) {
-            form.put("key", UUID.randomUUID().toString());
+            form.put("key", UuidV7.next().toString());
         }
         return Templates.list(
                 incident,

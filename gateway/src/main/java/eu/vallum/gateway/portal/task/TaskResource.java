@@ -10,6 +10,7 @@ import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.Share;
+import eu.vallum.platform.id.UuidV7;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -124,7 +125,7 @@ class TaskResource {
     private TemplateInstance page(UUID id, Form form, boolean outdated, @Nullable String done) {
         var incident = incidents.incident(id);
         if (form.value("key").isEmpty()) {
-            form.put("key", UUID.randomUUID().toString());
+            form.put("key", UuidV7.next().toString());
         }
         return Templates.list(
                 incident,

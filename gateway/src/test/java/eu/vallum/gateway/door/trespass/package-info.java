@@ -1,0 +1,5 @@
+/** One class that breaks the separation of door and portal, to show that the rule sees it. */
+@NullMarked
+package eu.vallum.gateway.door.trespass;
+
+import org.jspecify.annotations.NullMarked;
