@@ -142,7 +142,10 @@ final class Stranger {
                 "/research?q=" + words)) {
             desk.open(page);
             assertFalse(
-                    desk.page().locator("main tr, main li").filter(new Locator.FilterOptions().setHasText(title)).count()
+                    desk.page()
+                                            .locator("main tr, main li")
+                                            .filter(new Locator.FilterOptions().setHasText(title))
+                                            .count()
                                     > 0
                             || desk.page().content().contains(incident),
                     page);

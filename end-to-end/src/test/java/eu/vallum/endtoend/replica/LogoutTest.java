@@ -47,7 +47,8 @@ class LogoutTest {
                     () -> ENDED.contains(first.get(ME).status())
                             && ENDED.contains(second.get(ME).status()));
             System.err.printf("refused by both %d ms after Keycloak's answer%n", millisSince(loggedOut));
-            for (var gateway : List.of(first, second)) assertTrue(ENDED.contains(gateway.get(ME).status()));
+            for (var gateway : List.of(first, second))
+                assertTrue(ENDED.contains(gateway.get(ME).status()));
             Eventually.holds("the stream has ended", Duration.ofSeconds(3), () -> !stream.isListening());
             assertTrue(millisSince(loggedOut) < 4_000);
         }
