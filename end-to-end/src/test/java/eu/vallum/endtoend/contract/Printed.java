@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The calls that {@code /api-docs} prints, and a folder with what they need of the project's. */
@@ -19,7 +19,7 @@ public final class Printed {
 
     private final Platform platform;
     private final Path folder;
-    private final Map<String, String> lines = new TreeMap<>();
+    private final Map<String, String> lines = new LinkedHashMap<>();
 
     private Printed(Platform platform, Path folder) {
         this.platform = platform;
@@ -40,7 +40,7 @@ public final class Printed {
         return printed;
     }
 
-    /** By service and operation, as in {@code incident-fileIncident}. */
+    /** By service and operation, as in {@code incident-fileIncident}, in the order of the page: what one leaves another may need. */
     public Map<String, String> lines() {
         return lines;
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,9 +151,14 @@ class ContactTest {
                         .sorted(Comparator.comparing(one -> one.get("memberState") + " " + one.get("name")))
                         .toList(),
                 all);
+        var ids = all.stream().map(one -> one.get("id")).toList();
+        var known = Set.copyOf(ids); // another may have joined meanwhile
         assertEquals(
-                all.stream().map(one -> one.get("id")).toList(),
-                listed(desk.officer(), 7).stream().map(one -> of(one).get("id")).toList());
+                ids,
+                listed(desk.officer(), 7).stream()
+                        .map(one -> of(one).get("id"))
+                        .filter(known::contains)
+                        .toList());
         for (var wrong : List.of("x", "MDE5MDAwMDA", "AA==", "A".repeat(1700))) {
             desk.officer()
                     .asks()
