@@ -39,6 +39,10 @@ final class Environments {
                         new KeyFiles(secrets).blindKey().toAbsolutePath().toString());
                 environment.put("VALLUM_SMTP_HOST", "127.0.0.1");
                 environment.put("VALLUM_SMTP_PORT", Integer.toString(ports.smtp()));
+                environment.put("VALLUM_REPLY_ADDRESS", "incident@reply.vallum.example");
+                environment.put("VALLUM_IMAP_HOST", "127.0.0.1");
+                environment.put("VALLUM_IMAP_PORT", Integer.toString(ports.imap()));
+                environment.put("VALLUM_IMAP_TLS", "false");
             }
             case RESEARCH -> {}
         }

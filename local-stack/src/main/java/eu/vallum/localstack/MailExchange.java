@@ -9,7 +9,8 @@ import java.util.Properties;
 
 /**
  * GreenMail inside this JVM: takes every mail by SMTP, delivers none, shows them by its own REST API
- * ({@code GET /api/user/{address}/messages}). Both on 127.0.0.1. Mails are gone when it stops.
+ * ({@code GET /api/user/{address}/messages}) and by IMAP, where any password opens a mailbox. All on 127.0.0.1. What stands behind a plus in an
+ * address makes no other mailbox (RFC 5233). Mails are gone when it stops.
  *
  * <p>Its archive bundles Jackson, JAX-RS and a logger, so it lives in a class loader of its own.
  */
@@ -20,13 +21,15 @@ public final class MailExchange implements Server {
     private final Object runner;
     private final int smtpPort;
     private final int apiPort;
+    private final int imapPort;
     private volatile boolean open = true;
 
-    private MailExchange(URLClassLoader classes, Object runner, int smtpPort, int apiPort) {
+    private MailExchange(URLClassLoader classes, Object runner, int smtpPort, int apiPort, int imapPort) {
         this.classes = classes;
         this.runner = runner;
         this.smtpPort = smtpPort;
         this.apiPort = apiPort;
+        this.imapPort = imapPort;
     }
 
     /**
@@ -34,15 +37,19 @@ public final class MailExchange implements Server {
      *
      * @throws StartFailed if a port is taken
      */
-    public static MailExchange start(int smtpPort, int apiPort) {
+    public static MailExchange start(int smtpPort, int apiPort, int imapPort) {
         Ports.demand("the mail exchange", smtpPort);
         Ports.demand("the mail exchange's interface", apiPort);
+        Ports.demand("the mail exchange's mailboxes", imapPort);
         var settings = new Properties();
         settings.setProperty("greenmail.smtp.hostname", "127.0.0.1");
         settings.setProperty("greenmail.smtp.port", Integer.toString(smtpPort));
         settings.setProperty("greenmail.api.hostname", "127.0.0.1");
         settings.setProperty("greenmail.api.port", Integer.toString(apiPort));
+        settings.setProperty("greenmail.imap.hostname", "127.0.0.1");
+        settings.setProperty("greenmail.imap.port", Integer.toString(imapPort));
         settings.setProperty("greenmail.auth.disabled", "true");
+        settings.setProperty("greenmail.sieve.ignore.detail", "true");
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         try {
@@ -51,7 +58,7 @@ public final class MailExchange implements Server {
             silence(classes);
             var runner = classes.loadClass(RUNNER).getConstructor().newInstance();
             runner.getClass().getMethod("doRun", Properties.class).invoke(runner, settings);
-            return new MailExchange(classes, runner, smtpPort, apiPort);
+            return new MailExchange(classes, runner, smtpPort, apiPort, imapPort);
         } catch (ReflectiveOperationException | IOException e) {
             throw new StartFailed("The mail exchange did not start: " + e, e);
         } finally {
@@ -78,6 +85,10 @@ public final class MailExchange implements Server {
 
     public int smtpPort() {
         return smtpPort;
+    }
+
+    public int imapPort() {
+        return imapPort;
     }
 
     /** Base address of GreenMail's REST API. */

@@ -44,6 +44,10 @@ record PortPlan(int offset) {
         return 13080 + offset;
     }
 
+    int imap() {
+        return 13143 + offset;
+    }
+
     /** @param instance 1 for the first */
     int http(Deployable service, int instance) {
         return service.port() + BETWEEN_INSTANCES * (instance - 1) + offset;
@@ -73,6 +77,7 @@ record PortPlan(int offset) {
         ports.put("Kafka's controller", kafkaController());
         ports.put("the mail exchange", smtp());
         ports.put("the mail exchange's interface", mailApi());
+        ports.put("the mail exchange's mailboxes", imap());
         ports.put("Keycloak", keycloak());
         ports.put("Keycloak's management", keycloakManagement());
         return ports;

@@ -54,6 +54,7 @@ final class TestServers {
     private Map<String, String> mailConfiguration() {
         return Map.of(
                 "VALLUM_SMTP_PORT", Integer.toString(mail().smtpPort()),
+                "VALLUM_IMAP_PORT", Integer.toString(mail().imapPort()),
                 "VALLUM_MAIL_API", mail().api().toString());
     }
 
@@ -83,7 +84,7 @@ final class TestServers {
     private MailExchange mail() {
         var exchange = mail;
         if (exchange == null) {
-            exchange = MailExchange.start(Ports.free(), Ports.free());
+            exchange = MailExchange.start(Ports.free(), Ports.free(), Ports.free());
             mail = exchange;
         }
         return exchange;
@@ -106,6 +107,10 @@ final class TestServers {
         map.put("VALLUM_CLIENT_SECRET", secrets.get("client"));
         map.put("VALLUM_SMTP_HOST", "127.0.0.1");
         map.put("VALLUM_SMTP_PORT", "9");
+        map.put("VALLUM_REPLY_ADDRESS", "incident@reply.example");
+        map.put("VALLUM_IMAP_HOST", "127.0.0.1");
+        map.put("VALLUM_IMAP_PORT", "9");
+        map.put("VALLUM_IMAP_TLS", "false");
         map.put("VALLUM_MAIL_API", nowhere);
         map.put("VALLUM_PUBLIC_URL", "http://localhost:8080");
         map.put("VALLUM_IDENTITY_URL", nowhere);

@@ -15,7 +15,7 @@ import java.util.Map;
  * neighbours point to a closed port, tests trust the key of platform-testing; unless asked for:
  *
  * <ul>
- *   <li>{@code mail=true}: a mail exchange; {@code VALLUM_SMTP_PORT} and {@code VALLUM_MAIL_API} lead to it.
+ *   <li>{@code mail=true}: a mail exchange; {@code VALLUM_SMTP_PORT}, {@code VALLUM_IMAP_PORT} and {@code VALLUM_MAIL_API} lead to it.
  *   <li>{@code keycloak=true}: that, and a real Keycloak with the platform's realm (about 20 s);
  *       {@code VALLUM_KEYCLOAK_URL}, {@code VALLUM_ISSUER} and {@code VALLUM_CLIENT_SECRET} (of the client
  *       identity-service) lead to it, {@code vallum.test.keycloak.admin-password} is that of the bootstrap administrator

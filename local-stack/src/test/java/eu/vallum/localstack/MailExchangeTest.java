@@ -18,7 +18,7 @@ class MailExchangeTest {
     @Test
     void takes_mail_by_smtp_and_shows_it_by_its_interface() throws Exception {
         var smtp = Ports.free();
-        try (var exchange = MailExchange.start(smtp, Ports.free());
+        try (var exchange = MailExchange.start(smtp, Ports.free(), Ports.free());
                 var client = HttpClient.newHttpClient()) {
             // when
             send(smtp, "Subject: Invitation\r\n\r\nWelcome to Vallum\r\n.");
