@@ -204,6 +204,7 @@ class EveryAnswerTest {
                     BlindAnswers.CALLS,
                     DeskAnswers.CALLS,
                     NoticeAnswers.CALLS,
+                    MailAnswers.CALLS,
                     EntityAnswers.CALLS,
                     EntityAnswers.OF_ENTITY)
             .flatMap(List::stream)
@@ -235,6 +236,7 @@ class EveryAnswerTest {
         BlindAnswers.all();
 
         NoticeAnswers.all();
+        MailAnswers.all();
         feed();
         CONTRACT.assertEverythingExercised();
         CONTRACT.assertSameStructureAs(Path.of("target/openapi/openapi.json"));

@@ -14,7 +14,7 @@ import java.util.UUID;
 final class MatrixIds {
     /** Names of things that are no records of anybody: the same for everybody. */
     private static final Map<String, String> WORDS =
-            Map.of("regime", "nis2", "stage", "early-warning", "fact", "impact", "edition", "1");
+            Map.of("regime", "nis2", "stage", "early-warning", "fact", "impact", "edition", "1", "part", "1");
 
     private static final Set<String> FIELDS = Set.of("incident", "incidents", "other", "survivor", "into");
     private final Map<String, String> values;
@@ -52,6 +52,7 @@ final class MatrixIds {
         ids.put("match", scene.blind.askersMatch);
         ids.put("request", scene.blind.request);
         ids.put("notice", String.valueOf(scene.told.notices.get("owner")));
+        ids.put("mail", scene.mails.waiting);
         ids.put("rule", scene.told.mailbox.toString());
         ids.put("hold", HoldScene.placed(scene.owner, scene.incident, "recipient-capability", scene.other));
         var about = " where incident = '" + scene.incident + "'";

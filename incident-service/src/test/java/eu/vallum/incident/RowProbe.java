@@ -87,6 +87,7 @@ final class RowProbe {
         BlindProbe.into(probe.probes, scene);
 
         NoticeProbe.into(probe.probes, scene);
+        MailProbe.into(probe.probes, scene, probe.callers());
         return probe.probes;
     }
 

@@ -109,6 +109,9 @@ final class Scene {
     /** Who is told what. */
     final NoticeScene told;
 
+    /** What came in by mail. */
+    final MailScene mails;
+
     Scene() {
         entry = entry(entity);
         siblingEntry = entry(sibling);
@@ -246,6 +249,7 @@ final class Scene {
                 .statusCode(200);
         escalation = new EscalationScene(owner, incident, recipient, redacted, loosely);
         told = new NoticeScene(this);
+        mails = new MailScene(this);
     }
 
     private void taken(Player by) {
@@ -344,6 +348,7 @@ final class Scene {
         blind.judge(violations);
 
         told.judge(violations);
+        mails.judge(violations);
     }
 
     /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */

@@ -102,6 +102,9 @@ class VisibilityTest {
             "notice_rule",
             "notice_code",
             "notice",
+            "incident_address",
+            "mail",
+            "mail_part",
             "draft");
 
     @AfterEach

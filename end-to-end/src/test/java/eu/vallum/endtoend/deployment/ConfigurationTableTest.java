@@ -26,6 +26,16 @@ class ConfigurationTableTest {
             Map.entry("VALLUM_DEMO_PASSWORD", "password of the demonstration's people; profile `local` only"),
             Map.entry("VALLUM_IDENTITY_URL", "identity-service, as the gateway reaches it"),
             Map.entry("VALLUM_INCIDENT_URL", "incident-service, as the gateway reaches it"),
+            Map.entry("VALLUM_IMAP_HOST", "exchange that has the mailbox of replies"),
+            Map.entry(
+                    "VALLUM_IMAP_PASSWORD_FILE",
+                    "file with the password of that mailbox; read each time, so that it can be changed while the service runs"),
+            Map.entry("VALLUM_IMAP_PORT", "its port"),
+            Map.entry("VALLUM_IMAP_TLS", "`true` for TLS from the first byte; `false` on this machine alone"),
+            Map.entry("VALLUM_IMAP_USER", "who signs in there, where it is not the address"),
+            Map.entry(
+                    "VALLUM_REPLY_ADDRESS",
+                    "address of that mailbox, such as `incident@reply.example`, to which each incident's own is made by `+`; without it no mail is taken in"),
             Map.entry("VALLUM_RESEARCH_URL", "research-registry, as the gateway reaches it"),
             Map.entry("VALLUM_ISSUER", "the realm's public address, the issuer in every token"),
             Map.entry("VALLUM_KAFKA", "addresses of the broker"),

@@ -42,6 +42,11 @@ public class Uploading {
         return take(incident, new Said(new AttachmentId(id), name, null, false), null, content);
     }
 
+    /** What came in some other way, under the incident's label. */
+    public Outcome<?> take(IncidentId incident, UUID id, String name, InputStream content) {
+        return take(incident, new Said(new AttachmentId(id), name, null, false), null, content);
+    }
+
     /** @param promised hash that the sender computed, if it did */
     Outcome<Attachment> take(IncidentId incident, Said said, @Nullable String promised, InputStream body) {
         return switch (adding.begin(incident, said)) {

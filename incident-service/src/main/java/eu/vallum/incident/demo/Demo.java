@@ -26,6 +26,7 @@ class Demo {
     private final TellingDesk desk;
     private final TellingEscalation escalation;
     private final TellingTogether together;
+    private final TellingMail mail;
     private final Cast cast;
     private final Told told;
     private final TellingAlone alone;
@@ -37,6 +38,7 @@ class Demo {
             TellingDesk desk,
             TellingEscalation escalation,
             TellingTogether together,
+            TellingMail mail,
             Cast cast,
             Told told,
             TellingAlone alone,
@@ -46,6 +48,7 @@ class Demo {
         this.desk = desk;
         this.escalation = escalation;
         this.together = together;
+        this.mail = mail;
         this.cast = cast;
         this.told = told;
         this.alone = alone;
@@ -95,11 +98,13 @@ class Demo {
                         telling.latvia(janis.get());
                         escalation.latvia(janis.get());
                         together.latvia(janis.get());
+                        mail.tell(Story.CLINIC, 1);
                     }
                     if (!told(kadri.get(), Story.HOSPITAL)) {
                         desk.estonia(kadri.get(), mari.get());
                         telling.estonia(kadri.get(), mari.get());
                         escalation.estonia(kadri.get());
+                        mail.tell(Story.HOSPITAL, 11);
                     }
                     if (!caller.as(toomas.get(), () -> told.already(Story.FILED_SUMMARY))) {
                         summaries.tell(toomas.get(), anu.get());

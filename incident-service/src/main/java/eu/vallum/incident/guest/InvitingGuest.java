@@ -112,7 +112,7 @@ class InvitingGuest {
         var share = ShareId.next();
         guests.add(guest, share.value(), seen, request, actor.name(), now.plus(SendingLinks.LINK_LASTS), now);
         giving.give(actor, seen, request.terms(guest), null, () -> share, now);
-        sending.order(seen.owner(), guest, request.mailbox().strip(), request.language());
+        sending.order(seen.owner(), seen.incident(), guest, request.mailbox().strip(), request.language());
         audit.allowed("guest.invite", "guest", List.of(guest.value()), "owner");
         return new Answer(guests.find(seen.incident(), guest, now).orElseThrow().guest(), null);
     }

@@ -90,7 +90,11 @@ class KeepingGuests {
             }
             guests.renew(guest, now.plus(SendingLinks.LINK_LASTS));
             sending.order(
-                    seen.owner(), guest, known.guest().mailbox(), known.guest().language());
+                    seen.owner(),
+                    id,
+                    guest,
+                    known.guest().mailbox(),
+                    known.guest().language());
             audit.allowed("guest.link", "guest", List.of(guest.value()), "owner");
             return Outcome.done(guests.find(id, guest, now).orElseThrow().guest());
         });

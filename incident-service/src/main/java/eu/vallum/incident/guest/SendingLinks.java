@@ -1,10 +1,12 @@
 package eu.vallum.incident.guest;
 
+import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.intake.Secret;
 import eu.vallum.incident.post.Enclosure;
 import eu.vallum.incident.post.Letter;
 import eu.vallum.incident.post.Posting;
+import eu.vallum.incident.post.RepliesTo;
 import eu.vallum.incident.sharing.NotingReceipts;
 import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
@@ -31,14 +33,18 @@ class SendingLinks {
         this.directory = directory;
     }
 
-    void order(UUID owner, GuestId guest, String mailbox, String language) {
+    void order(UUID owner, IncidentId incident, GuestId guest, String mailbox, String language) {
         posting.order(new Letter(
                 KIND,
                 mailbox,
                 language,
                 owner,
                 guest.value(),
-                Map.of("authority", directory.named(owner).name())));
+                Map.of(
+                        "authority",
+                        directory.named(owner).name(),
+                        RepliesTo.INCIDENT,
+                        incident.value().toString())));
     }
 
     /** Makes the secret as the mail goes out, and notes that it went. */

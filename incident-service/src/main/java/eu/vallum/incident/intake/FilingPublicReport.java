@@ -6,6 +6,7 @@ import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.post.Letter;
 import eu.vallum.incident.post.Posting;
+import eu.vallum.incident.post.RepliesTo;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.report.Channel;
@@ -83,9 +84,14 @@ class FilingPublicReport {
                 authority.id(),
                 id.value(),
                 Map.of(
-                        "reference", filed.reference(),
-                        "authority", authority.name(),
-                        "receivedAt", filed.receivedAt().toString())));
+                        "reference",
+                        filed.reference(),
+                        "authority",
+                        authority.name(),
+                        "receivedAt",
+                        filed.receivedAt().toString(),
+                        RepliesTo.INCIDENT,
+                        id.value().toString())));
         return Outcome.done(new Receipt(filed.reference(), filed.receivedAt(), authority, mailbox.mailbox(), link));
     }
 

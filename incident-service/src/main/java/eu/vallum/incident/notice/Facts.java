@@ -108,6 +108,15 @@ class Facts {
                   and not (t.assignee = t.organisation and t.person = t.subject)""", row -> fact(row, NoticeKind.TASK), task);
     }
 
+    /** What came in by mail and stands on a timeline, unless an officer put it there. */
+    List<Fact> mailed(UUID mail) {
+        return sql.list("""
+                select m.owner as organisation, m.id as about, m.incident, i.reference, i.exercise, n.officer_subject as officer,
+                    null::text as key, null::text as person, null::text[] as persons, null::timestamptz as due_at
+                from mail m join incident i on i.id = m.incident join incident_internal n on n.incident = m.incident
+                where m.id = ? and m.state = 'filed' and m.decided_at is null""", row -> fact(row, NoticeKind.MAIL_RECEIVED), mail);
+    }
+
     /** Who was given an incident by somebody else. */
     List<Fact> assigned(UUID incident) {
         return sql.list("""

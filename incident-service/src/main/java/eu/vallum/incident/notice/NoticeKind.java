@@ -18,6 +18,7 @@ enum NoticeKind {
     MENTION(Way.MAIL),
     TASK(Way.MAIL),
     ASSIGNED(Way.MAIL),
+    MAIL_RECEIVED(Way.DIGEST),
     CLOSED(Way.DIGEST),
     REOPENED(Way.DIGEST),
     DUE_SOON(Way.MAIL),

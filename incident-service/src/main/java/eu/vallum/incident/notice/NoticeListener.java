@@ -70,6 +70,8 @@ class NoticeListener {
                         body,
                         Noticing.Noted.class,
                         fact -> fact.version() == 0 ? facts.mentioned(fact.note()) : List.of());
+            case PREFIX + "mail-received.v1" ->
+                hear(event, body, Noticing.Mailed.class, fact -> facts.mailed(fact.mail()));
             case PREFIX + "task-changed.v1" ->
                 hear(event, body, Noticing.Tasked.class, fact -> facts.task(fact.task()));
             default -> hearing.read(event, body, Object.class);

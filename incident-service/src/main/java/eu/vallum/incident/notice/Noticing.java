@@ -101,6 +101,9 @@ class Noticing {
     /** The same of a task. */
     record Tasked(UUID task) {}
 
+    /** The same of a mail that came in. */
+    record Mailed(UUID mail) {}
+
     /** The same of an incident's state. */
     record Stated(UUID incident, int version) {}
 }

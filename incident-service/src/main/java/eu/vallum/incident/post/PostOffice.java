@@ -29,6 +29,7 @@ class PostOffice {
 
     private final Posting posting;
     private final Map<String, Enclosure> enclosures;
+    private final RepliesTo replies;
     private final Mailer mailer;
     private final Engine templates;
     private final String publicUrl;
@@ -37,12 +38,14 @@ class PostOffice {
     PostOffice(
             Posting posting,
             @All List<Enclosure> enclosures,
+            RepliesTo replies,
             Mailer mailer,
             Engine templates,
             @ConfigProperty(name = "vallum.public-url") String publicUrl,
             CurrentCaller caller) {
         this.posting = posting;
         this.enclosures = enclosures.stream().collect(Collectors.toMap(Enclosure::kind, Function.identity()));
+        this.replies = replies;
         this.mailer = mailer;
         this.templates = templates;
         this.publicUrl = publicUrl;
@@ -106,6 +109,11 @@ class PostOffice {
         mail.addHeader("Auto-Submitted", "auto-generated");
         if (values.get("unsubscribe") instanceof String address) {
             mail.addHeader("List-Unsubscribe", "<" + address + ">");
+        }
+        if (values.get(RepliesTo.INCIDENT) instanceof String incident) {
+            // What can't be delivered comes back to the same place.
+            replies.address(UUID.fromString(incident))
+                    .ifPresent(address -> mail.setReplyTo(address).setBounceAddress(address));
         }
         return Optional.of(mail);
     }

@@ -59,6 +59,7 @@ public enum IncidentProblem implements ProblemType {
     ONLY_HOLDER("only-holder", 403, "Only who holds it may do this"),
     GUEST_WITHOUT_LINK("guest-without-link", 409, "No link of this guest is open"),
     GUEST_NOT_LET_IN("guest-not-let-in", 422, "Link and code do not open anything together"),
+    MAIL_NOT_FILED("mail-not-filed", 409, "The mail stands on no timeline"),
     BLIND_UNAVAILABLE("blind-unavailable", 409, "Blind correlation is not set up on this platform"),
     BLIND_OFF("blind-off", 409, "Your organisation takes no part in blind correlation"),
     BLIND_EXCLUDED("blind-excluded", 409, "Values of this incident do not count"),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.post.Letter;
 import eu.vallum.incident.post.Posting;
+import eu.vallum.incident.post.RepliesTo;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,7 +29,8 @@ class Telling {
     private record Addressee(String mailbox, String language) {}
 
     void asked(IncidentId incident, UUID owner, String reference) {
-        var known = Map.of("reference", reference, "id", incident.value().toString());
+        var id = incident.value().toString();
+        var known = Map.of("reference", reference, "id", id, RepliesTo.INCIDENT, id);
         sql.list(
                         "select distinct mailbox, language from return_link where incident = ? and revoked_at is null",
                         row -> new Addressee(row.text("mailbox"), row.text("language")),
