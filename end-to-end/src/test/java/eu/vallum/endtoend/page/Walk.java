@@ -32,6 +32,8 @@ public record Walk(String template, String path, @Nullable People person) {
             new Link(LATVIAN + "/notes", "/notes/"),
             "/app/notifications/{id}",
             new Link("/app/notifications", "/app/notifications/"),
+            "/app/triage/{mail}",
+            new Link("/app/triage", "/app/triage/"),
             "/research-desk/imports/{id}",
             new Link("/research-desk/imports", "imports/"));
 
@@ -73,6 +75,7 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/reports", LATVIAN + "/reports"),
             Map.entry("/app/incidents/{id}/reports/{regime}/{stage}", LATVIAN + "/reports/nis2/incident-notification"),
             Map.entry("/app/incidents/{id}/sharing", LATVIAN + "/sharing"),
+            Map.entry("/app/incidents/{id}/mail", LATVIAN + "/mail"),
             Map.entry("/app/incidents/{id}/downloads", LATVIAN + "/downloads"),
             Map.entry("/app/incidents/{id}/label", LATVIAN + "/label"),
             Map.entry("/app/incidents/{id}/deletion", LATVIAN + "/deletion"),

@@ -39,6 +39,8 @@ final class Navigation {
     private static final Entry INQUIRIES = Entry.of(
                     "inquiries", "inquiriesShort", "/app/inquiries", "message-circle", "q")
             .to(WORKERS);
+    private static final Entry TRIAGE =
+            Entry.of("triage", "triageShort", "/app/triage", "mail", null).to(WORKERS);
     private static final Entry WAITING =
             Entry.of("waiting", "waitingShort", "/app/waiting", "user", "w").to(WORKERS);
     private static final Entry CROSS_BORDER =
@@ -91,6 +93,7 @@ final class Navigation {
                                         PICTURE,
                                         ESCALATIONS,
                                         INQUIRIES,
+                                        TRIAGE,
                                         WAITING,
                                         REPORT,
                                         REGIMES,
@@ -111,6 +114,7 @@ final class Navigation {
                                         PICTURE,
                                         ESCALATIONS,
                                         INQUIRIES,
+                                        TRIAGE,
                                         WAITING,
                                         REPORT,
                                         SUMMARIES)),
@@ -119,7 +123,15 @@ final class Navigation {
                 List.of(
                         new Group(
                                 "coordinate",
-                                List.of(OVERVIEW, SHARED, WAITING, PICTURE, ESCALATIONS, LOOK_UP, SUMMARY_DESK)),
+                                List.of(
+                                        OVERVIEW,
+                                        SHARED,
+                                        TRIAGE,
+                                        WAITING,
+                                        PICTURE,
+                                        ESCALATIONS,
+                                        LOOK_UP,
+                                        SUMMARY_DESK)),
                         new Group("institution", List.of(DIRECTORY, ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->

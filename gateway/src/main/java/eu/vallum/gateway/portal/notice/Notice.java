@@ -44,6 +44,7 @@ public record Notice(
         return switch (kind) {
             case "mention" -> page + "/notes/" + about;
             case "task" -> page + "/tasks";
+            case "mail-received" -> "/app/triage/" + about;
             case "inquiry", "inquiry-answered" -> page + "/inquiries";
             case "question" -> page + "/questions";
             case "due-soon", "overdue" -> page + "/clocks";

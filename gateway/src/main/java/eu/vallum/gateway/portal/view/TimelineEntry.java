@@ -48,6 +48,7 @@ public record TimelineEntry(
             case "guest-code-given" -> "key-round";
             case "guest-entered" -> "log-in";
             case "guest-locked" -> "ban";
+            case "mail-received", "address-renewed" -> "mail";
             case "label-changed" -> "lock";
             case "clock-overdue", "moment-noted", "moment-corrected" -> "clock";
             case "stage-submitted", "report-requested", "report-recalled" -> "file-text";
@@ -87,7 +88,9 @@ public record TimelineEntry(
                     "report-recalled" -> "obligations";
             case "indicators-imported", "event", "attachment-added", "attachment-marked", "attachment-removed" ->
                 "technical";
-            case "note-written",
+            case "mail-received",
+                    "address-renewed",
+                    "note-written",
                     "message-sent",
                     "note-withdrawn",
                     "decision-made",

@@ -39,6 +39,12 @@ public interface Event {
     @Message("Share expired")
     String event_share_expired();
 
+    @Message("Mail received")
+    String event_mail_received();
+
+    @Message("New mail address")
+    String event_address_renewed();
+
     @Message("Marked anew")
     String event_label_changed();
 

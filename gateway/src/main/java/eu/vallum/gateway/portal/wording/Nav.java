@@ -63,6 +63,12 @@ public interface Nav {
     @Message("Cross-border")
     String crossBorder();
 
+    @Message("Mail to sort")
+    String triage();
+
+    @Message("Mail")
+    String triageShort();
+
     @Message("Requests to us")
     String inquiries();
 

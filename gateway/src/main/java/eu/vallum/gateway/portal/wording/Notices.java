@@ -249,6 +249,9 @@ public interface Notices {
     @Message("You were given an incident")
     String kind_assigned();
 
+    @Message("Mail on an incident of yours")
+    String kind_mail_received();
+
     @Message("Closed by its owner")
     String kind_closed();
 

@@ -298,6 +298,15 @@ public interface Trouble {
     @Message("This role is held already for that time")
     String alreadyGranted();
 
+    @Message("This very file hangs on the incident already")
+    String alreadyAttached();
+
+    @Message("No more files may hang on the incident")
+    String tooManyFiles();
+
+    @Message("The incident is closed; choose an open one, or reopen it first")
+    String incidentClosed();
+
     @Message("Somebody changed it meanwhile. Look at it as it is now and decide anew")
     String changedMeanwhile();
 
