@@ -46,8 +46,6 @@ class EveryAnswerTest {
 
     private static final Map<String, Object> EXPORT = Map.of("query", Map.of("filter", Map.of()), "format", "json");
 
-    private static final Map<String, Object> ASSIGN = Map.of("filter", Map.of(), "officer", Map.of("subject", "s"));
-
     private static final Map<String, Object> VIEW =
             Map.of("name", "Energy", "query", Map.of("filter", Map.of("sector", List.of("energy"))), "shared", false);
 
@@ -164,10 +162,6 @@ class EveryAnswerTest {
             new Call("GET", "/exports", ""),
             new Call("GET", "/exports/{m}", ""),
             new Call("GET", "/exports/{m}/file", ""),
-            new Call("POST", "/assignments/preview", ASSIGN),
-            new Call("POST", "/assignments", ASSIGN),
-            new Call("GET", "/assignments/{m}", ""),
-            new Call("POST", "/assignments/{m}/undo", ""),
             new Call("GET", "/views", ""),
             new Call("PUT", "/views/{m}", VIEW),
             new Call("PUT", "/views/{m}/choice", Map.of("pinned", true, "standard", false)),
@@ -196,6 +190,7 @@ class EveryAnswerTest {
                     PictureAnswers.CALLS,
                     EscalationAnswers.CALLS,
                     BriefAnswers.CALLS,
+                    ActAnswers.CALLS,
                     NoteAnswers.CALLS,
                     TogetherAnswers.CALLS,
                     AttachmentAnswers.CALLS,
@@ -496,7 +491,7 @@ class EveryAnswerTest {
         owner.asks().get(API + "/drafts").then().statusCode(200);
         owner.asks().delete(API + "/drafts/" + id).then().statusCode(204);
         views(id);
-        assignments();
+        ActAnswers.all();
         exports();
         given().filter(CONTRACT).get(API + "/problems").then().statusCode(200);
     }
@@ -532,37 +527,6 @@ class EveryAnswerTest {
         answer.then().statusCode(200);
         Stage.withdrawn(recipient, held, share);
         owner.asks().get(API + "/exports/" + id + "/file").then().statusCode(410);
-    }
-
-    private void assignments() {
-        for (var path : List.of("/assignments", "/assignments/preview")) {
-            owner.sends(Map.of()).post(API + path).then().statusCode(400);
-        }
-        owner.sends(ASSIGN).post(API + "/assignments/preview").then().statusCode(200);
-        var key = UuidV7.next().toString();
-        String run = owner.sends(
-                        Map.of("incidents", List.of(Stage.filed(owner)), "officer", Map.of("subject", "other")))
-                .header("Idempotency-Key", key)
-                .post(API + "/assignments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        owner.sends(ASSIGN)
-                .header("Idempotency-Key", key)
-                .post(API + "/assignments")
-                .then()
-                .statusCode(422);
-        owner.sends(Map.of("filter", Map.of(), "expected", 9_999))
-                .post(API + "/assignments")
-                .then()
-                .statusCode(409);
-        var answer = owner.asks().get(API + "/assignments/" + run);
-        while (answer.path("finishedAt") == null) {
-            answer = owner.asks().get(API + "/assignments/" + run);
-        }
-        owner.asks().post(API + "/assignments/" + run + "/undo").then().statusCode(201);
-        owner.asks().post(API + "/assignments/" + run + "/undo").then().statusCode(409);
     }
 
     private void views(String id) {

@@ -199,8 +199,9 @@ final class Scene {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        run = owner.sends(Map.of("incidents", List.of(open), "officer", Map.of("subject", officer.subject())))
-                .post(API + "/assignments")
+        run = owner.sends(Map.of(
+                        "incidents", List.of(open), "assign", Map.of("officer", Map.of("subject", officer.subject()))))
+                .post(API + "/acts")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -482,12 +483,7 @@ final class Scene {
         boolean inGroup = owns || relation.equals("member");
         answers(violations, relation, player, "/groups/" + group, power ? (inGroup ? 200 : 404) : 403);
         answers(violations, relation, player, path + "/imports/" + imported, power ? (owns ? 200 : 404) : 403);
-        answers(
-                violations,
-                relation,
-                player,
-                "/assignments/" + run,
-                power ? (relation.equals("owner") ? 200 : 404) : 403);
+        answers(violations, relation, player, "/acts/" + run, power ? (relation.equals("owner") ? 200 : 404) : 403);
         answers(
                 violations,
                 relation,
@@ -496,7 +492,7 @@ final class Scene {
                 power ? (relation.equals("owner") ? 200 : 404) : 403);
         if (!relation.equals("owner")) {
             answers(violations, relation, player, "/exports/" + export + "/file", power ? 404 : 403);
-            sends(violations, relation, player, "/assignments/" + run + "/undo", Map.of(), power ? 404 : 403);
+            sends(violations, relation, player, "/acts/" + run + "/undo", Map.of(), power ? 404 : 403);
             selects(violations, relation, player, power, owns);
         }
         answers(violations, relation, player, "/alerts/" + alert, power ? (owns ? 200 : 404) : 403);
@@ -524,10 +520,10 @@ final class Scene {
 
     /** What an act on many would take: nothing of others'. */
     private void selects(Set<String> violations, String relation, Player player, boolean power, boolean owns) {
-        var body = Map.of("filter", Map.of("q", SECRET), "officer", Map.of("subject", "x"));
-        var answer = player.sends(body).post(API + "/assignments/preview");
+        var body = Map.of("filter", Map.of("q", SECRET), "assign", Map.of("officer", Map.of("subject", "x")));
+        var answer = player.sends(body).post(API + "/acts/preview");
         if (answer.statusCode() != (power ? 200 : 403)) {
-            violations.add(relation + " previews an assignment: " + answer.statusCode());
+            violations.add(relation + " previews an act: " + answer.statusCode());
         } else if (power && (answer.<Integer>path("would") > 0) != owns) {
             violations.add(relation + " would assign " + answer.path("would"));
         }

@@ -57,8 +57,8 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/organisations/{id}", "/app/organisations/01900000-0000-7000-8000-000000001901"),
             Map.entry("/app/summaries/{id}", "/app/summaries/01900000-0000-7000-8000-000004000802"),
             Map.entry(
-                    "/app/incidents/assignments/{run}",
-                    "/app/incidents/assignments/01900000-0000-7000-8000-000007001901"),
+                    "/app/incidents/acts/{run}",
+                    "/app/incidents/acts/01900000-0000-7000-8000-000007001901"),
             Map.entry("/app/incidents/{id}", LATVIAN),
             Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
             Map.entry("/app/incidents/{id}/handling", LATVIAN + "/handling"),

@@ -8,12 +8,12 @@ import java.util.Map;
 /**
  * Incidents that an act leaves out, and why.
  *
- * @param reason {@code only-owner}, {@code incident-closed}, {@code already} or {@code not-found} before it is done; after that also {@code stopped}, and the code of the problem that the
- *     act on the single incident was refused with
- * @param references a few of them
+ * @param reason {@code not-found}, {@code already}, or the code of the problem with which the act on the single incident would be refused;
+ *     after it was done also {@code stopped}
+ * @param references the first of them
  */
 record LeftOut(String reason, long count, List<String> references) {
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 100;
 
     static List<LeftOut> of(Map<String, List<String>> references) {
         var all = new ArrayList<LeftOut>();

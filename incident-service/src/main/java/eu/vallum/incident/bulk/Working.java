@@ -1,9 +1,8 @@
 package eu.vallum.incident.bulk;
 
+import eu.vallum.incident.bulk.Doing.Did;
 import eu.vallum.incident.bulk.Runs.Open;
 import eu.vallum.incident.problem.Outcome;
-import eu.vallum.incident.report.AssigningOfficer;
-import eu.vallum.incident.report.IncidentDetails;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,12 +12,12 @@ import java.util.List;
 @Singleton
 class Working {
     private final Runs runs;
-    private final AssigningOfficer assigning;
+    private final Doing doing;
     private final Clock clock;
 
-    Working(Runs runs, AssigningOfficer assigning, Clock clock) {
+    Working(Runs runs, Doing doing, Clock clock) {
         this.runs = runs;
-        this.assigning = assigning;
+        this.doing = doing;
         this.clock = clock;
     }
 
@@ -37,10 +36,12 @@ class Working {
             runs.finish(organisation, run.id(), clock.instant());
             return false;
         }
-        switch (assigning.assign(item.incident(), item.officer(), item.version())) {
-            case Outcome.Done<IncidentDetails>(var details) ->
-                runs.done(organisation, run.id(), item, details.version());
-            case Outcome.Refused<IncidentDetails>(var why) -> runs.leave(organisation, run.id(), item, why.code());
+        var order = runs.order(organisation, run.id());
+        var words = order.undoing();
+        var outcome = words == null ? doing.act(order.action(), item) : doing.undo(order.action(), item, words);
+        switch (outcome) {
+            case Outcome.Done<Did>(var did) -> runs.done(organisation, run.id(), item, did.version(), did.made());
+            case Outcome.Refused<Did>(var why) -> runs.leave(organisation, run.id(), item, why.code());
         }
         return true;
     }

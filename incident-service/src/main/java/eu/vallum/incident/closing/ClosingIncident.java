@@ -25,10 +25,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Closes an incident, and reopens it. Neither moves a deadline without saying so: closing stops them, reopening restarts those named. */
 @Singleton
-class ClosingIncident {
+public class ClosingIncident {
     private final Gate gate;
     private final IncidentAccess access;
     private final Clocks clocks;
@@ -61,6 +62,38 @@ class ClosingIncident {
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /**
+     * What became of one of many.
+     *
+     * @param clocks deadlines that were stopped, or run again
+     */
+    public record Moved(int version, List<UUID> clocks) {}
+
+    /** Closes one of many, and says which deadlines that stopped. */
+    @Transactional
+    public Outcome<Moved> close(IncidentId id, String reason, int version) {
+        var before = clocks.stopped(id);
+        return close(id, new CloseIncident(reason), version)
+                .map(details -> new Moved(
+                        details.version(),
+                        clocks.stopped(id).stream()
+                                .filter(clock -> !before.contains(clock))
+                                .toList()));
+    }
+
+    /** Reopens one of many; all deadlines that are stopped run again, or none. */
+    @Transactional
+    public Outcome<Moved> reopen(IncidentId id, String reason, boolean resume, int version) {
+        return reopen(id, reason, resume ? List.copyOf(clocks.stopped(id)) : List.of(), version);
+    }
+
+    /** Reopens one of many; those deadlines run again. */
+    @Transactional
+    public Outcome<Moved> reopen(IncidentId id, String reason, List<UUID> resume, int version) {
+        return reopen(id, new ReopenIncident(reason, resume), version)
+                .map(details -> new Moved(details.version(), resume));
     }
 
     /** @param version the version the caller saw */

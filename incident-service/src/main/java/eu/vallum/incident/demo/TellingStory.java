@@ -4,8 +4,9 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.attachment.Uploading;
 import eu.vallum.incident.batch.StartingBatch;
-import eu.vallum.incident.bulk.AssignMany;
-import eu.vallum.incident.bulk.AssigningMany;
+import eu.vallum.incident.bulk.ActOnMany;
+import eu.vallum.incident.bulk.ActingOnMany;
+import eu.vallum.incident.bulk.Action.Assign;
 import eu.vallum.incident.bulk.RunId;
 import eu.vallum.incident.entity.EntityId;
 import eu.vallum.incident.entity.KeepingRegister;
@@ -40,7 +41,7 @@ import java.util.function.Supplier;
 class TellingStory {
     private final KeepingRegister keeping;
     private final FilingIncident filing;
-    private final AssigningMany assigning;
+    private final ActingOnMany acting;
     private final GivingFeedback feedback;
     private final EventFile file;
     private final StartingBatch batches;
@@ -55,7 +56,7 @@ class TellingStory {
     TellingStory(
             KeepingRegister keeping,
             FilingIncident filing,
-            AssigningMany assigning,
+            ActingOnMany acting,
             GivingFeedback feedback,
             EventFile file,
             StartingBatch batches,
@@ -68,7 +69,7 @@ class TellingStory {
             Clock clock) {
         this.keeping = keeping;
         this.filing = filing;
-        this.assigning = assigning;
+        this.acting = acting;
         this.feedback = feedback;
         this.file = file;
         this.batches = batches;
@@ -88,9 +89,9 @@ class TellingStory {
         // Nothing of it has to change: it shows how such an act is told.
         as(
                 janis,
-                () -> assigning.start(
+                () -> acting.start(
                         new RunId(Story.ASSIGNMENT),
-                        new AssignMany(List.of(Story.CLINIC.value()), null, null, null),
+                        ActOnMany.assigning(List.of(Story.CLINIC.value()), new Assign(null)),
                         null));
         as(janis, () -> feedback.give(Story.CLINIC, "Thank you. Keep the encrypted disks; indicators follow."));
         as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));

@@ -8,7 +8,9 @@ import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,10 @@ class GroupShares {
             return new ShareIncident(members, tlp, basis, scopeNote, expiresAt);
         }
 
+        ShareWithGroup again() {
+            return new ShareWithGroup(group.value(), tlp, basis, scopeNote, expiresAt, laterMembers);
+        }
+
         boolean lasts(Instant now) {
             return withdrawnAt == null && (expiresAt == null || expiresAt.isAfter(now));
         }
@@ -114,6 +120,28 @@ class GroupShares {
                 COLUMNS + "where s.sharing_group = ? and s.withdrawn_at is null order by s.shared_at, s.id",
                 Stored::of,
                 group.value());
+    }
+
+    /** Those of the incidents that some group has, or that one. */
+    Set<IncidentId> given(Collection<UUID> incidents, @Nullable UUID group) {
+        return Set.copyOf(sql.list(
+                "select distinct incident from group_share where incident = any (?) and withdrawn_at is null and "
+                        + "(?::uuid is null or sharing_group = ?::uuid)",
+                row -> new IncidentId(row.uuid("incident")),
+                incidents.toArray(UUID[]::new),
+                group,
+                group));
+    }
+
+    /** Those of the incidents that the group has now. */
+    Set<IncidentId> given(Collection<UUID> incidents, UUID group, Instant now) {
+        return Set.copyOf(sql.list(
+                "select distinct incident from group_share where incident = any (?) and withdrawn_at is null and "
+                        + "sharing_group = ? and (expires_at is null or expires_at > ?)",
+                row -> new IncidentId(row.uuid("incident")),
+                incidents.toArray(UUID[]::new),
+                group,
+                now));
     }
 
     /** False when it is over already. */

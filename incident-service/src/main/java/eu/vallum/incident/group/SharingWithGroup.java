@@ -14,6 +14,7 @@ import eu.vallum.incident.sharing.Giving;
 import eu.vallum.incident.sharing.ShareId;
 import eu.vallum.incident.sharing.Through;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.idempotency.Idempotency;
 import eu.vallum.platform.idempotency.Once;
 import eu.vallum.platform.problem.CommonProblem;
@@ -81,6 +82,20 @@ public class SharingWithGroup {
                 case Once.Busy<Answer> busy -> Outcome.refused(CommonProblem.IN_PROGRESS, null);
             };
         });
+    }
+
+    /** Gives it to the group again on the terms of an act that was taken back. */
+    @Transactional
+    public Outcome<GroupShareView> again(IncidentId id, UUID ended) {
+        return gate.owning(
+                access::mayShare,
+                id,
+                "incident.share-group",
+                (actor, seen) -> shares.byId(ended).stream()
+                        .filter(act -> act.incident().equals(id) && access.owns(actor, act.owner()))
+                        .findFirst()
+                        .map(act -> share(id, UuidV7.next(), act.again(), null))
+                        .orElseGet(Outcome::notFound));
     }
 
     private static Outcome<GroupShareView> outcome(Answer answer) {

@@ -1,5 +1,6 @@
 package eu.vallum.incident.group;
 
+import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -13,10 +14,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the owner which groups have an incident, and takes it back from one: from every member that has it through the group alone. */
 @Singleton
-class TakingFromGroup {
+public class TakingFromGroup {
     private final Gate gate;
     private final IncidentAccess access;
     private final GroupShares shares;
@@ -44,8 +46,17 @@ class TakingFromGroup {
         });
     }
 
+    /** Acts by which groups have it, of one group if one is named. Within the other use case's transaction, which checked and audits. */
+    public List<UUID> lasting(Actor actor, IncidentId id, @Nullable UUID group) {
+        return shares.of(id).stream()
+                .filter(share -> access.owns(actor, share.owner()) && share.withdrawnAt() == null)
+                .filter(share -> group == null || share.group().value().equals(group))
+                .map(GroupShares.Stored::id)
+                .toList();
+    }
+
     @Transactional
-    Outcome<GroupShareView> take(IncidentId id, UUID groupShare, String reason) {
+    public Outcome<GroupShareView> take(IncidentId id, UUID groupShare, String reason) {
         return gate.owning(access::mayShare, id, "group-share.withdraw", (actor, seen) -> {
             var found = shares.byId(groupShare).stream()
                     .filter(share -> share.incident().equals(id) && access.owns(actor, share.owner()))

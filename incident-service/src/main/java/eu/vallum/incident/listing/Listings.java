@@ -1,6 +1,7 @@
 package eu.vallum.incident.listing;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.listing.ListRequest.Part;
 import eu.vallum.incident.listing.Selecting.Selected;
 import eu.vallum.incident.listing.Selecting.Shown;
@@ -74,7 +75,7 @@ class Listings {
     }
 
     private static final String SELECTED =
-            "select l.organisation, l.incident, l.owner, i.reference, i.version, i.status = 'closed' as closed, n.officer_subject, "
+            "select l.organisation, l.incident, l.owner, i.reference, i.version, i.status, i.tlp, n.officer_subject, "
                     + "n.officer_name from ";
     private static final String WITH_ITS_OFFICER =
             " join incident_seen i on i.id = l.incident left join incident_internal n on n.incident = l.incident ";
@@ -131,7 +132,8 @@ class Listings {
                 row.uuid("owner"),
                 row.text("reference"),
                 row.number("version"),
-                row.flag("closed"),
+                row.text("status"),
+                Tlp.of(row.text("tlp")),
                 subject == null ? null : new Officer(subject, row.textOrNull("officer_name")));
     }
 

@@ -3,6 +3,7 @@ package eu.vallum.incident.listing;
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.report.Officer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,8 +32,14 @@ public class Selecting {
             UUID owner,
             String reference,
             int version,
-            boolean closed,
-            @Nullable Officer officer) {}
+            String status,
+            Tlp tlp,
+            @Nullable Officer officer) {
+        /** Whether it is open, closed or recalled. */
+        public boolean is(String which) {
+            return status.equals(which);
+        }
+    }
 
     /** An incident of a list, and when it changed. */
     public record Shown(UUID organisation, IncidentId incident, Instant changedAt) {}

@@ -41,6 +41,14 @@ public sealed interface Outcome<T> {
                 .naming(List.of(new FieldProblem(pointer, code, detail))));
     }
 
+    /** The same refusal, or what is made of the value. */
+    default <R> Outcome<R> map(Function<T, R> form) {
+        return switch (this) {
+            case Done<T>(var value) -> done(form.apply(value));
+            case Refused<T>(var why) -> new Refused<>(why);
+        };
+    }
+
     /** The answer: the value in its own form, or the problem. */
     default Response answer(Function<T, Response> form) {
         return switch (this) {

@@ -149,6 +149,22 @@ class Share {
         tightenedReason = reason;
     }
 
+    /** A request for the same terms. */
+    ShareIncident again() {
+        return new ShareIncident(
+                List.of(recipient),
+                Tlp.of(tlp),
+                Basis.of(basis),
+                scopeNote,
+                expiresAt,
+                null,
+                persons == null
+                        ? null
+                        : persons.stream()
+                                .map(subject -> new Named(recipient, subject))
+                                .toList());
+    }
+
     ShareId id() {
         return id;
     }

@@ -11,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shares as their owner keeps them. The database derives the audience from them, and the tombstone when one ends. */
 @ApplicationScoped
@@ -83,6 +85,47 @@ class Shares implements PanacheRepositoryBase<Share, ShareId> {
                         incident.value())
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who of some organisations has which of the incidents directly. */
+    Map<IncidentId, Set<UUID>> recipients(Collection<UUID> incidents, Collection<UUID> recipients) {
+        return grouped(sql.list(
+                "select incident, recipient from share where incident = any (?) and recipient = any (?) and withdrawn_at is null "
+                        + "and group_share is null",
+                Pair::of,
+                incidents.toArray(UUID[]::new),
+                recipients.toArray(UUID[]::new)));
+    }
+
+    /** Those of the incidents that any of the organisations has, or anybody; directly or through a group. */
+    Set<IncidentId> given(Collection<UUID> incidents, @Nullable Collection<UUID> recipients) {
+        return Set.copyOf(sql.list(
+                "select distinct incident from share where incident = any (?) and withdrawn_at is null "
+                        + "and (?::uuid[] is null or recipient = any (?::uuid[]))",
+                row -> new IncidentId(row.uuid("incident")),
+                incidents.toArray(UUID[]::new),
+                recipients == null ? null : recipients.toArray(UUID[]::new),
+                recipients == null ? null : recipients.toArray(UUID[]::new)));
+    }
+
+    /** From whom of some organisations passing on which of the incidents is held or refused. Few have a hold at all; only of these each is asked. */
+    Map<IncidentId, Set<UUID>> held(Collection<UUID> incidents, Collection<UUID> recipients) {
+        return grouped(sql.list("""
+                with holding as materialized (
+                    select distinct incident from dissemination_hold where incident = any (?) and state <> 'lifted')
+                select incident, recipient from holding cross join unnest(?::uuid[]) recipient where vallum_held(incident, recipient)""", Pair::of, incidents.toArray(UUID[]::new), recipients.toArray(UUID[]::new)));
+    }
+
+    private record Pair(IncidentId incident, UUID recipient) {
+        static Pair of(Row row) {
+            return new Pair(new IncidentId(row.uuid("incident")), row.uuid("recipient"));
+        }
+    }
+
+    private static Map<IncidentId, Set<UUID>> grouped(List<Pair> pairs) {
+        return pairs.stream()
+                .collect(Collectors.groupingBy(
+                        Pair::incident, Collectors.mapping(Pair::recipient, Collectors.toUnmodifiableSet())));
     }
 
     /** Those of them from whom passing it on is held or refused. */

@@ -56,7 +56,7 @@ public final class Routes {
             new Route("/app/incidents?severity=critical&q=nothinghasthisword", Audience.AUTHORITY),
             new Route("/app/exports", Audience.AUTHORITY),
             new Route("/app/incidents/views", Audience.AUTHORITY),
-            new Route("/app/incidents/assignments/{run}", Audience.AUTHORITY),
+            new Route("/app/incidents/acts/{run}", Audience.AUTHORITY),
             new Route("/app/incidents/new", Audience.AUTHORITY),
             new Route("/app/incidents/new/{step}", Audience.AUTHORITY),
             new Route(INCIDENT, Audience.AUTHORITY),

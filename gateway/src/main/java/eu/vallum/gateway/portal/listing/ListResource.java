@@ -43,6 +43,7 @@ class ListResource {
                 List<String> orders,
                 List<Field> days,
                 Form form,
+                List<String> doable,
                 String key,
                 String marking);
 
@@ -87,6 +88,7 @@ class ListResource {
                 Query.ORDERS,
                 Field.days(),
                 Form.empty(),
+                ActForm.doable(shell.person()),
                 UuidV7.next().toString(),
                 marking));
     }

@@ -247,9 +247,6 @@ public interface Listing {
     @Message("Discard")
     String discardView();
 
-    @Message("Officer for several incidents")
-    String assignMany();
-
     @Message("Take the officer away")
     String assignNobody();
 
@@ -259,13 +256,13 @@ public interface Listing {
     @Message("Left out")
     String leftOut();
 
-    @Message("Shared with us: their owner decides who works on them")
+    @Message("Shared with us: their owner decides about them")
     String left_only_owner();
 
     @Message("Closed: reopen them first")
     String left_incident_closed();
 
-    @Message("Have this officer already")
+    @Message("Are so already")
     String left_already();
 
     @Message("Are not there any more, or not for you to see")
@@ -279,6 +276,39 @@ public interface Listing {
 
     @Message("You may not any more")
     String left_role_missing();
+
+    @Message("Shared with all of them already")
+    String left_already_shared();
+
+    @Message("Passing them on is held")
+    String left_dissemination_held();
+
+    @Message("Marked TLP:RED: each is shared with named persons, on its own page")
+    String left_tlp_red_needs_persons();
+
+    @Message("Marked more strictly than this label")
+    String left_tlp_looser_than_incident();
+
+    @Message("Not closed")
+    String left_incident_not_closed();
+
+    @Message("Recalled by whoever reported them")
+    String left_incident_recalled();
+
+    @Message("Not shared with them, or not any more")
+    String left_already_withdrawn();
+
+    @Message("The recipient takes nothing any more")
+    String left_unknown_recipient();
+
+    @Message("The group has ended")
+    String left_unknown_group();
+
+    @Message("The persons cannot be named any more")
+    String left_unknown_person();
+
+    @Message("The time of the share is over")
+    String left_expiry_in_the_past();
 
     @Message("Could not be changed")
     String left_other();
@@ -327,9 +357,6 @@ public interface Listing {
 
     @Message("{would} of {matching} selected would change.")
     String wouldChange(long would, long matching);
-
-    @Message("{#if n == 1}Change 1 incident{#else}Change {n} incidents{/if}")
-    String doIt(long n);
 
     @Message("{done} of {total} changed")
     String ended(long done, long total);

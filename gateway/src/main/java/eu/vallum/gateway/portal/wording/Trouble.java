@@ -103,6 +103,9 @@ public interface Trouble {
     @Message("Choose at least one recipient")
     String chooseRecipient();
 
+    @Message("Choose one: organisations, a group, or everybody where that is offered")
+    String oneTarget();
+
     @Message("Choose a group.")
     String chooseGroup();
 

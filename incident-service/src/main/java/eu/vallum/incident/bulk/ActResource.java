@@ -17,33 +17,33 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /assignments}: an officer for many incidents at once. */
-@Path("assignments")
+/** {@code /acts}: one thing done to many incidents. */
+@Path("acts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class BulkResource {
-    private final AssigningMany assigning;
+class ActResource {
+    private final ActingOnMany acting;
     private final KeepingRuns keeping;
 
-    BulkResource(AssigningMany assigning, KeepingRuns keeping) {
-        this.assigning = assigning;
+    ActResource(ActingOnMany acting, KeepingRuns keeping) {
+        this.acting = acting;
         this.keeping = keeping;
     }
 
     @POST
     @Path("preview")
     @RequiresScope("incident:write")
-    public Response preview(@NotNull @Valid AssignMany request) {
-        return assigning.preview(request).answer();
+    public Response preview(@NotNull @Valid ActOnMany request) {
+        return acting.preview(request).answer();
     }
 
     @POST
     @RequiresScope("incident:write")
     public Response start(
             @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7e]{8,128}") @Nullable String key,
-            @NotNull @Valid AssignMany request) {
-        return started(assigning.start(request, key));
+            @NotNull @Valid ActOnMany request) {
+        return started(acting.start(request, key));
     }
 
     @GET
@@ -55,16 +55,15 @@ class BulkResource {
 
     @POST
     @Path("{run}/undo")
-    @Consumes(MediaType.WILDCARD)
     @RequiresScope("incident:write")
-    public Response undo(@PathParam("run") RunId run) {
-        return started(keeping.undo(run));
+    public Response undo(@PathParam("run") RunId run, @NotNull @Valid UndoAct request) {
+        return started(keeping.undo(run, request.reason()));
     }
 
     private Response started(Outcome<RunId> outcome) {
         return outcome.answer(id -> keeping.read(id)
                 .answer(run -> Response.status(201)
-                        .header("Location", "/api/incident/v1/assignments/" + run.id())
+                        .header("Location", "/api/incident/v1/acts/" + run.id())
                         .entity(run)
                         .build()));
     }
