@@ -65,7 +65,8 @@ class TellingEscalation {
                 List.of(criterion),
                 tlp,
                 List.of(incident.value()),
-                recipients);
+                recipients,
+                null);
     }
 
     private void tell(Acting who, Supplier<Outcome<?>> act) {

@@ -9,6 +9,7 @@ import eu.vallum.incident.escalation.EscalationFact.EscalationEnded;
 import eu.vallum.incident.escalation.EscalationFact.SituationReported;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.timeline.EntryKind;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.problem.CommonProblem;
@@ -29,6 +30,7 @@ public class DecidingEscalation {
     private final IncidentAccess access;
     private final Escalations escalations;
     private final ShowingEscalation showing;
+    private final TellingTimeline telling;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class DecidingEscalation {
             IncidentAccess access,
             Escalations escalations,
             ShowingEscalation showing,
+            TellingTimeline telling,
             Audit audit,
             Outbox outbox,
             Clock clock) {
@@ -45,6 +48,7 @@ public class DecidingEscalation {
         this.access = access;
         this.escalations = escalations;
         this.showing = showing;
+        this.telling = telling;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -66,6 +70,7 @@ public class DecidingEscalation {
                 return changed();
             }
             audit.allowed("escalation.confirm", "escalation", List.of(escalation.id()), "second person");
+            telling.decided(actor, escalation, EntryKind.ESCALATED, escalation.title(), now);
             outbox.put(new EscalationActivated(escalation.id(), escalation.owner(), version + 1, now));
             return showing.show(actor, escalation.id());
         });
@@ -83,6 +88,7 @@ public class DecidingEscalation {
                 return changed();
             }
             audit.allowed("escalation.end", "escalation", List.of(escalation.id()), "owner");
+            telling.decided(actor, escalation, EntryKind.ESCALATION_ENDED, reason.strip(), now);
             outbox.put(new EscalationEnded(escalation.id(), escalation.owner(), version + 1, now));
             return showing.show(actor, escalation.id());
         });

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An escalation as a party to it sees it.
  *
  * @param state {@code proposed}, {@code active}, {@code ended}, or {@code discarded} when it ended before anybody agreed
+ * @param callAt when those who are told are asked to join a call
  * @param proposedBy and who confirmed and ended it; the owner's people alone are told
  * @param ours whether the caller's organisation owns it
  * @param mayConfirm whether the caller is the second person that it waits for
@@ -32,6 +33,7 @@ public record Escalation(
         List<String> criteria,
         Tlp tlp,
         List<Organisation> recipients,
+        @Nullable Instant callAt,
         int version,
         Instant proposedAt,
         @Nullable String proposedBy,
@@ -68,6 +70,7 @@ public record Escalation(
             List<String> criteria,
             Tlp tlp,
             List<UUID> recipients,
+            @Nullable Instant callAt,
             int version,
             Instant proposedAt,
             String proposedBy,
@@ -79,7 +82,7 @@ public record Escalation(
             @Nullable String endedReason) {
         static final String COLUMNS =
                 "e.id, e.owner, e.level, e.level_version, e.second, e.title, e.reason, e.criteria, e.tlp, e.recipients::text[] as told, "
-                        + "e.version, e.proposed_at, e.proposed_by, e.proposed_name, e.confirmed_at, e.confirmed_name, e.ended_at, "
+                        + "e.call_at, e.version, e.proposed_at, e.proposed_by, e.proposed_name, e.confirmed_at, e.confirmed_name, e.ended_at, "
                         + "e.ended_name, e.ended_reason";
 
         static Stored of(Row row) {
@@ -94,6 +97,7 @@ public record Escalation(
                     row.texts("criteria"),
                     Tlp.of(row.text("tlp")),
                     row.texts("told").stream().map(UUID::fromString).toList(),
+                    row.instantOrNull("call_at"),
                     row.number("version"),
                     row.instant("proposed_at"),
                     row.text("proposed_by"),

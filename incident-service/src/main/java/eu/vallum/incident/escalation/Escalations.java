@@ -51,9 +51,9 @@ class Escalations {
         boolean active = !level.secondPerson();
         sql.run(
                 """
-                insert into escalation (id, owner, level, level_version, second, title, reason, criteria, tlp, recipients, proposed_at,
+                insert into escalation (id, owner, level, level_version, second, title, reason, criteria, tlp, recipients, call_at, proposed_at,
                     proposed_by, proposed_name, confirmed_at, confirmed_by, confirmed_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::text, ?::text)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?::text, ?::text)""",
                 id,
                 actor.organisation(),
                 level.id(),
@@ -64,6 +64,7 @@ class Escalations {
                 request.criteria().stream().distinct().toArray(String[]::new),
                 request.tlp().label(),
                 request.told().toArray(UUID[]::new),
+                request.callAt(),
                 now,
                 actor.who().subject(),
                 actor.name(),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Says what is to be escalated, why, and who is to know.
  *
  * @param incidents of one's own
+ * @param callAt when those who are told are asked to join a call
  */
 @NothingElse
 public record ProposeEscalation(
@@ -23,7 +25,8 @@ public record ProposeEscalation(
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> criteria,
         @NotNull Tlp tlp,
         @NotEmpty @Size(max = 50) List<@NotNull UUID> incidents,
-        @Size(max = 200) @Nullable List<@NotNull UUID> recipients) {
+        @Size(max = 200) @Nullable List<@NotNull UUID> recipients,
+        @Nullable Instant callAt) {
 
     List<UUID> told() {
         return recipients == null ? List.of() : recipients.stream().distinct().toList();

@@ -31,6 +31,7 @@ public class ProposingEscalation {
     private final Levels levels;
     private final Escalations escalations;
     private final ShowingEscalation showing;
+    private final TellingTimeline telling;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class ProposingEscalation {
             Levels levels,
             Escalations escalations,
             ShowingEscalation showing,
+            TellingTimeline telling,
             Audit audit,
             Outbox outbox,
             Clock clock) {
@@ -53,6 +55,7 @@ public class ProposingEscalation {
         this.levels = levels;
         this.escalations = escalations;
         this.showing = showing;
+        this.telling = telling;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -115,6 +118,7 @@ public class ProposingEscalation {
                 "escalation",
                 Stream.<UUID>concat(Stream.of(id), request.incidents().stream()).toList(),
                 level.source().article());
+        telling.proposed(actor, level, request, now);
         outbox.put(
                 level.secondPerson()
                         ? new EscalationProposed(id, actor.organisation(), 0, now)

@@ -105,6 +105,7 @@ class ShowingEscalation {
                 e.recipients().stream()
                         .map(id -> Objects.requireNonNull(names.get(id)))
                         .toList(),
+                e.callAt(),
                 e.version(),
                 e.proposedAt(),
                 ours ? e.proposedName() : null,

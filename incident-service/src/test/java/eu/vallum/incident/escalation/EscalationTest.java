@@ -8,9 +8,11 @@ import static eu.vallum.incident.EscalationAnswers.reports;
 import static eu.vallum.incident.Stage.API;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -23,6 +25,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +77,43 @@ class EscalationTest {
                 .body("proposedBy", nullValue())
                 .body("incidents", nullValue());
         confirms(spoc, id, 1).statusCode(403).body("code", equalTo("only-owner"));
+    }
+
+    @Test
+    void the_timeline_of_each_incident_tells_its_owner_and_nobody_else_how_far_it_is_escalated() {
+        // given
+        share(incident);
+        var id = proposed(owner, proposal("operational", "AMBER", List.of(incident), List.of(spoc.organisation())));
+        confirms(colleague, id, 0).statusCode(200);
+        ends(owner, id, 1).statusCode(200);
+        // then
+        owner.asks()
+                .get(API + "/incidents/" + incident + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.kind", hasItems("escalation-proposed", "escalated", "escalation-ended"))
+                .body("items.find { it.kind == 'escalated' }.subject", equalTo("operational"));
+        csirt.asks()
+                .get(API + "/incidents/" + incident + "/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.kind", not(hasItem(startsWith("escalat"))));
+    }
+
+    @Test
+    void whoever_is_told_reads_when_the_call_is() {
+        // given
+        var call = Instant.now()
+                .plus(2, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        var proposal = new HashMap<String, Object>(
+                proposal("technical", "AMBER", List.of(incident), List.of(csirt.organisation())));
+        proposal.put("callAt", call);
+        // when
+        var id = proposed(owner, proposal);
+        // then
+        csirt.asks().get(at(id)).then().statusCode(200).body("callAt", equalTo(call));
     }
 
     @Test

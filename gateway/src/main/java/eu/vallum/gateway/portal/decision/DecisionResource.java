@@ -20,9 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -66,7 +63,7 @@ class DecisionResource {
         var form = Form.of(sent);
         form.require("what", "decisionMissing");
         form.require("ground", "groundMissing");
-        var at = at(form);
+        var at = form.moment("decidedAt", pages.shell().zone());
         if (form.isWrong()) {
             return pages.show(422, page(id, form, false));
         }
@@ -103,20 +100,6 @@ class DecisionResource {
                 decisions.stream().filter(one -> one.correctedBy() == null).toList(),
                 form,
                 done);
-    }
-
-    private @Nullable Instant at(Form form) {
-        if (form.value("decidedAt").isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(form.value("decidedAt"))
-                    .atZone(pages.shell().zone())
-                    .toInstant();
-        } catch (DateTimeException e) {
-            form.refuse("decidedAt", "notATime");
-            return null;
-        }
     }
 
     private static @Nullable UUID corrects(Form form) {

@@ -20,6 +20,7 @@ public record Escalation(
         List<String> criteria,
         String tlp,
         List<Organisation> recipients,
+        @Nullable Instant callAt,
         int version,
         Instant proposedAt,
         @Nullable String proposedBy,

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.escalation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.gateway.portal.escalation.Escalation.Level;
 import eu.vallum.gateway.portal.escalation.Escalation.Linked;
 import eu.vallum.gateway.portal.upstream.RefusalReader;
@@ -14,10 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 @RegisterRestClient(configKey = "incident")
 @RegisterProvider(CallerToken.class)
@@ -44,7 +47,9 @@ interface EscalationClient {
             List<String> criteria,
             String tlp,
             List<UUID> incidents,
-            List<UUID> recipients) {}
+            List<UUID> recipients,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant callAt) {}
 
     record End(String reason) {}
 

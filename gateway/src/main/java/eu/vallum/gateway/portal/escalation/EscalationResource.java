@@ -102,6 +102,7 @@ class EscalationResource {
         if (!LABELS.contains(form.value("tlp"))) {
             form.refuse("tlp", "chooseTlp");
         }
+        var call = form.moment("callAt", pages.shell().zone());
         if (form.isWrong()) {
             return pages.show(422, proposal(form.value("level"), form));
         }
@@ -113,7 +114,8 @@ class EscalationResource {
                     form.all("criteria"),
                     form.value("tlp"),
                     linked,
-                    ids(form, "recipients")));
+                    ids(form, "recipients"),
+                    call));
             return pages.go("/app/escalations/" + proposed.id() + "?done=proposed");
         } catch (Refusal refusal) {
             switch (refusal.code()) {

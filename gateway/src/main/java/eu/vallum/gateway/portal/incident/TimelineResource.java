@@ -22,9 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -114,15 +112,7 @@ class TimelineResource {
     private @Nullable Instant at(Form form) {
         if (form.value("at").isEmpty()) {
             form.refuse("at", "notATime");
-            return null;
         }
-        try {
-            return LocalDateTime.parse(form.value("at"))
-                    .atZone(pages.shell().zone())
-                    .toInstant();
-        } catch (DateTimeException e) {
-            form.refuse("at", "notATime");
-            return null;
-        }
+        return form.moment("at", pages.shell().zone());
     }
 }

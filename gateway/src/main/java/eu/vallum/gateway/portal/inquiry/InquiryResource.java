@@ -22,9 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -128,22 +126,11 @@ class InquiryResource {
     }
 
     private @Nullable Instant due(Form form) {
-        if (form.value("dueAt").isEmpty()) {
-            return null;
+        var due = form.moment("dueAt", pages.shell().zone());
+        if (due != null && !due.isAfter(pages.shell().now())) {
+            form.refuse("dueAt", "notInTheFuture");
         }
-        try {
-            var shell = pages.shell();
-            var due = LocalDateTime.parse(form.value("dueAt"))
-                    .atZone(shell.zone())
-                    .toInstant();
-            if (!due.isAfter(shell.now())) {
-                form.refuse("dueAt", "notInTheFuture");
-            }
-            return due;
-        } catch (DateTimeException e) {
-            form.refuse("dueAt", "notATime");
-            return null;
-        }
+        return due;
     }
 
     private static @Nullable UUID of(Form form) {

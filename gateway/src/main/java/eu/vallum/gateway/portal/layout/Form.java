@@ -1,11 +1,16 @@
 package eu.vallum.gateway.portal.layout;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a person typed into a form and what is wrong with it. Values are kept exactly as typed, so that nothing is lost. */
 public final class Form {
@@ -38,7 +43,7 @@ public final class Form {
     }
 
     /** Sets a value, none when it is null. */
-    public Form put(String name, @org.jspecify.annotations.Nullable String value) {
+    public Form put(String name, @Nullable String value) {
         values.put(name, value == null || value.isBlank() ? List.of() : List.of(value));
         return this;
     }
@@ -89,6 +94,19 @@ public final class Form {
     public void require(String field, String word) {
         if (value(field).isEmpty()) {
             refuse(field, word);
+        }
+    }
+
+    /** The moment that was typed as local time of a zone; null when none was, and after noting it when it can't be read. */
+    public @Nullable Instant moment(String field, ZoneId zone) {
+        if (value(field).isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(value(field)).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            refuse(field, "notATime");
+            return null;
         }
     }
 

@@ -21,9 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -91,22 +89,11 @@ class QuestionsResource {
     }
 
     private @Nullable Instant due(Form form) {
-        if (form.value("dueAt").isEmpty()) {
-            return null;
+        var due = form.moment("dueAt", pages.shell().zone());
+        if (due != null && !due.isAfter(pages.shell().now())) {
+            form.refuse("dueAt", "notInTheFuture");
         }
-        try {
-            var shell = pages.shell();
-            var due = LocalDateTime.parse(form.value("dueAt"))
-                    .atZone(shell.zone())
-                    .toInstant();
-            if (!due.isAfter(shell.now())) {
-                form.refuse("dueAt", "notInTheFuture");
-            }
-            return due;
-        } catch (DateTimeException e) {
-            form.refuse("dueAt", "notATime");
-            return null;
-        }
+        return due;
     }
 
     private TemplateInstance page(UUID id, Form form, @Nullable String done) {

@@ -25,9 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +75,7 @@ class TaskResource {
     public Response give(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
         form.require("title", "taskTitle");
-        var due = due(form);
+        var due = form.moment("dueAt", pages.shell().zone());
         var colleague = colleague(form);
         var assignee = colleague.isPresent() ? colleague.get().organisation() : organisation(form);
         if (assignee == null) {
@@ -166,20 +163,6 @@ class TaskResource {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private @Nullable Instant due(Form form) {
-        if (form.value("dueAt").isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(form.value("dueAt"))
-                    .atZone(pages.shell().zone())
-                    .toInstant();
-        } catch (DateTimeException e) {
-            form.refuse("dueAt", "notATime");
             return null;
         }
     }

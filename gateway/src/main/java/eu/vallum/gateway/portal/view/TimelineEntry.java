@@ -57,6 +57,7 @@ public record TimelineEntry(
                 "message-circle";
             case "decision-made", "decision-corrected" -> "scale";
             case "task-given", "task-changed", "task-taken", "task-done", "task-dropped", "task-reopened" -> "check";
+            case "escalation-proposed", "escalated", "escalation-ended" -> "triangle-alert";
             case "event" -> "history";
             default -> "info";
         };
@@ -85,7 +86,10 @@ public record TimelineEntry(
                     "circumstances-changed",
                     "lateness-explained",
                     "stage-submitted",
-                    "report-recalled" -> "obligations";
+                    "report-recalled",
+                    "escalation-proposed",
+                    "escalated",
+                    "escalation-ended" -> "obligations";
             case "indicators-imported", "event", "attachment-added", "attachment-marked", "attachment-removed" ->
                 "technical";
             case "mail-received",
@@ -112,6 +116,11 @@ public record TimelineEntry(
     /** True for what people of another organisation did, whose names stay there. */
     public boolean ofOthers() {
         return by == null && organisation != null && group().equals("together");
+    }
+
+    /** True when its subject is a level of escalation. */
+    public boolean escalation() {
+        return kind.startsWith("escalat");
     }
 
     /** True when its subject is a moment from which clocks run. */

@@ -87,6 +87,12 @@ public interface Escalation {
     @Message("Marking")
     String label();
 
+    @Message("Call")
+    String call();
+
+    @Message("When those who are told are asked to join, if there is to be a call; times in {zone}.")
+    String callHint(String zone);
+
     @Message("They see the escalation, and situation reports whose incidents they all have with nothing withheld.")
     String recipientsHint();
 

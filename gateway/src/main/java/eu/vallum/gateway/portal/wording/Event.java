@@ -117,6 +117,24 @@ public interface Event {
     @Message("The early warning was recalled")
     String event_report_recalled();
 
+    @Message("Escalation proposed, a second person must agree")
+    String event_escalation_proposed();
+
+    @Message("Escalated")
+    String event_escalated();
+
+    @Message("Escalation ended")
+    String event_escalation_ended();
+
+    @Message("Technical – CSIRTs Network")
+    String level_technical();
+
+    @Message("Operational – EU-CyCLONe")
+    String level_operational();
+
+    @Message("Political – IPCR")
+    String level_political();
+
     @Message("Entered by hand")
     String event_event();
 
