@@ -105,6 +105,7 @@ public final class Routes {
             new Route("/app/entities/{id}", Audience.AUTHORITY),
             new Route("/app/reports", Audience.ENTITY),
             new Route("/app/reports/{id}", Audience.ENTITY),
+            new Route("/app/reports/{id}/stages/{regime}/{stage}", Audience.ENTITY),
             new Route(INCIDENT + "/clocks", Audience.AUTHORITY),
             new Route(INCIDENT + "/reports", Audience.AUTHORITY),
             new Route(INCIDENT + "/reports/{regime}/{stage}", Audience.AUTHORITY),

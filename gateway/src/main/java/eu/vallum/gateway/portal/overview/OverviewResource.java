@@ -14,8 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The first page after signing in, by the kind of the acting organisation and what the person does there. */
 @Path("/app/overview")
@@ -31,7 +33,7 @@ class OverviewResource {
     static class Templates {
         static native TemplateInstance authority(Overview overview);
 
-        static native TemplateInstance entity(Slice<OwnClient.Head> reports);
+        static native TemplateInstance entity(Slice<OwnClient.Head> reports, OwnClient.@Nullable Head next);
 
         static native TemplateInstance body(Overview overview);
 
@@ -64,13 +66,19 @@ class OverviewResource {
                         works(person) ? Templates.authority(incidents.overview()) : Templates.administrator();
                     case "eu-body" -> works(person) ? Templates.body(incidents.overview()) : Templates.administrator();
                     case "entity" ->
-                        person.holds("entity-reporter")
-                                ? Templates.entity(own.list(SHOWN, null))
-                                : Templates.administrator();
+                        person.holds("entity-reporter") ? entity(own.list(SHOWN, null)) : Templates.administrator();
                     case "research-organisation", "ncc" ->
                         Templates.researcher(desk.drafts(), desk.projects(SHOWN).items());
                     default -> Templates.nobody();
                 });
+    }
+
+    /** What is due first stands above everything else. */
+    private static TemplateInstance entity(Slice<OwnClient.Head> reports) {
+        var next = reports.items().stream()
+                .filter(report -> report.nextDue() != null)
+                .min(Comparator.comparing(report -> Objects.requireNonNull(report.nextDue())));
+        return Templates.entity(reports, next.orElse(null));
     }
 
     /** Whoever only administers an organisation has no business with its incidents. */

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.own;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import eu.vallum.gateway.portal.stage.StageForm.Document;
 import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.OwnReport;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterRestClient(configKey = "incident")
 @RegisterProvider(CallerToken.class)
 @RegisterProvider(RefusalReader.class)
-@Path("/api/incident/v1/reports")
+@Path("/api/incident/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 public interface OwnClient {
 
@@ -44,24 +45,37 @@ public interface OwnClient {
 
     record Questions(List<Question> items) {}
 
+    record Documents(List<Document> items) {}
+
     record Say(String text) {}
 
+    record Reason(String reason) {}
+
     @GET
+    @Path("/reports")
     Slice<Head> list(@QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
 
     @GET
-    @Path("/{id}")
+    @Path("/reports/{id}")
     OwnReport one(@PathParam("id") UUID id);
 
     @GET
-    @Path("/{id}/questions")
+    @Path("/reports/{id}/questions")
     Questions questions(@PathParam("id") UUID id);
 
     @POST
-    @Path("/{id}/questions")
+    @Path("/reports/{id}/questions")
     Question ask(@PathParam("id") UUID id, Say question);
 
     @POST
-    @Path("/{id}/questions/{question}/answer")
+    @Path("/reports/{id}/questions/{question}/answer")
     Question answer(@PathParam("id") UUID id, @PathParam("question") UUID question, Say answer);
+
+    @GET
+    @Path("/incidents/{id}/documents")
+    Documents documents(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/incidents/{id}/documents/{document}/recall")
+    Document recall(@PathParam("id") UUID id, @PathParam("document") UUID document, Reason reason);
 }

@@ -4,6 +4,7 @@ import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.own.OwnClient.Head;
 import eu.vallum.gateway.portal.own.OwnClient.Say;
+import eu.vallum.gateway.portal.stage.Receipts;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.OwnReport;
 import eu.vallum.gateway.portal.view.Question;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class OwnResource {
     private static final int SHOWN = 50;
-    private static final List<String> DONE = List.of("filed", "asked", "answered");
+    private static final List<String> DONE =
+            List.of("filed", "asked", "answered", "submitted", "recalled", "reason-missing");
     private final Pages pages;
     private final OwnClient reports;
 
@@ -42,7 +44,7 @@ class OwnResource {
         static native TemplateInstance list(Slice<Head> reports);
 
         static native TemplateInstance report(
-                OwnReport report, List<Question> questions, Form form, @Nullable String done);
+                OwnReport report, Receipts receipts, List<Question> questions, Form form, @Nullable String done);
 
         private Templates() {}
     }
@@ -100,6 +102,11 @@ class OwnResource {
     }
 
     private TemplateInstance page(UUID id, Form form, @Nullable String done) {
-        return Templates.report(reports.one(id), reports.questions(id).items(), form, done);
+        return Templates.report(
+                reports.one(id),
+                Receipts.ofReport(id, reports.documents(id).items()),
+                reports.questions(id).items(),
+                form,
+                done);
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param uses for each fact, the reports that ask for it: which authority gets it, and when
  */
-public record Overview(List<StageForm> stages, List<StageForm.Document> documents, List<Use> uses) {
+public record Overview(List<StageForm> stages, Receipts receipts, List<Use> uses) {
 
     /** A fact with the reports that it serves. */
     public record Use(Wording fact, boolean known, List<StageForm> stages) {}
 
-    static Overview of(List<StageForm> stages, List<StageForm.Document> documents) {
+    static Overview of(List<StageForm> stages, Receipts receipts) {
         var names = new LinkedHashMap<String, StageForm.Field>();
         var serving = new LinkedHashMap<String, List<StageForm>>();
         for (var stage : stages) {
@@ -32,16 +32,6 @@ public record Overview(List<StageForm> stages, List<StageForm.Document> document
                 uses.add(new Use(field.fact().label(), field.value() != null, all));
             }
         });
-        return new Overview(stages, documents, uses);
-    }
-
-    /** Whether nothing but what came with the filing was submitted, so that it can be recalled. */
-    public boolean recallable() {
-        return !documents.isEmpty()
-                && documents.stream().allMatch(document -> document.by() == null && document.recalledAt() == null);
-    }
-
-    public boolean severalRegimes() {
-        return stages.stream().map(StageForm::regime).distinct().count() > 1;
+        return new Overview(stages, receipts, uses);
     }
 }

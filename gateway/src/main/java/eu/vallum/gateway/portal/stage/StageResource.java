@@ -2,7 +2,7 @@ package eu.vallum.gateway.portal.stage;
 
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
-import eu.vallum.gateway.portal.upstream.Refusal;
+import eu.vallum.gateway.portal.stage.Writing.Written;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -31,31 +30,31 @@ import org.jspecify.annotations.Nullable;
 class StageResource {
     private final Pages pages;
     private final StageClient stages;
-    private final FieldSaving saving;
+    private final Writing writing;
 
     @CheckedTemplate(basePath = "stage")
     static class Templates {
         static native TemplateInstance list(IncidentDetails incident, Overview overview, @Nullable String done);
 
-        static native TemplateInstance form(
-                IncidentDetails incident, StageForm stage, Form form, int after, Map<String, String> theirs);
+        static native TemplateInstance form(IncidentDetails incident, Writing.Shown shown);
 
         private Templates() {}
     }
 
     @Inject
-    StageResource(Pages pages, @RestClient StageClient stages, FieldSaving saving) {
+    StageResource(Pages pages, @RestClient StageClient stages, Writing writing) {
         this.pages = pages;
         this.stages = stages;
-        this.saving = saving;
+        this.writing = writing;
     }
 
     @GET
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response list(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        var overview =
-                Overview.of(stages.stages(id).items(), stages.documents(id).items());
+        var overview = Overview.of(
+                stages.stages(id).items(),
+                Receipts.ofIncident(id, stages.documents(id).items()));
         return pages.show(Templates.list(stages.incident(id), overview, known(done)));
     }
 
@@ -65,11 +64,9 @@ class StageResource {
     @Produces(MediaType.TEXT_HTML)
     public Response form(
             @PathParam("id") UUID id, @PathParam("regime") String regime, @PathParam("stage") String stage) {
-        var report = stages.stage(id, regime, stage);
-        return pages.show(page(id, report, saving.form(report, pages.shell().zone()), Map.of()));
+        return pages.show(Templates.form(stages.incident(id), writing.read(id, regime, stage)));
     }
 
-    /** Saves every field, and submits if that button was pressed. */
     @POST
     @Path("/{regime}/{stage}")
     @RunOnVirtualThread
@@ -79,36 +76,12 @@ class StageResource {
             @PathParam("regime") String regime,
             @PathParam("stage") String stage,
             MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent);
-        var report = stages.stage(id, regime, stage);
-        var theirs = saving.saveAll(id, report, form, pages.shell().zone());
-        if (form.isWrong()) {
-            return pages.show(422, page(id, stages.stage(id, regime, stage), form, theirs));
-        }
-        if (!form.holds("action", "submit")) {
-            return pages.go("/app/incidents/" + id + "/reports/" + regime + "/" + stage);
-        }
-        return submit(id, regime, stage, form);
-    }
-
-    private Response submit(UUID id, String regime, String stage, Form form) {
-        var reason = form.value("lateReason");
-        var language = form.holds("language", "fr") ? "fr" : "en";
-        int after = form.value("after").matches("\\d{1,6}") ? Integer.parseInt(form.value("after")) : 0;
-        try {
-            stages.submit(
-                    id, regime, stage, new StageClient.SubmitStage(language, after, reason.isEmpty() ? null : reason));
-            return pages.go("/app/incidents/" + id + "/reports?done=submitted");
-        } catch (Refusal refusal) {
-            switch (refusal.code()) {
-                case "stage-incomplete" -> {}
-                case "late-without-reason" -> form.refuse("lateReason", "lateReason");
-                default -> throw refusal;
-            }
-            var now = stages.stage(id, regime, stage);
-            now.missing().forEach(fact -> form.refuse(fact, "missing"));
-            return pages.show(422, page(id, now, form, Map.of()));
-        }
+        var reports = "/app/incidents/" + id + "/reports";
+        return switch (writing.write(id, regime, stage, Form.of(sent))) {
+            case Written.Again(var shown) -> pages.show(422, Templates.form(stages.incident(id), shown));
+            case Written.Saved saved -> pages.go(reports + "/" + regime + "/" + stage);
+            case Written.Submitted submitted -> pages.go(reports + "?done=submitted");
+        };
     }
 
     @POST
@@ -123,14 +96,6 @@ class StageResource {
         }
         stages.recall(id, document, new StageClient.Reason(reason.strip()));
         return pages.go("/app/incidents/" + id + "/reports?done=recalled");
-    }
-
-    private TemplateInstance page(UUID id, StageForm report, Form form, Map<String, String> theirs) {
-        int after = stages.documents(id).items().size();
-        if (form.value("language").isEmpty()) {
-            form.put("language", pages.shell().language().code());
-        }
-        return Templates.form(stages.incident(id), report, form, after, theirs);
     }
 
     private static @Nullable String known(@Nullable String done) {

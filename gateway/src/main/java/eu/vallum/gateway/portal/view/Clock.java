@@ -60,6 +60,18 @@ public record Clock(
         return open() && targetAt != null && !targetAt.equals(dueAt);
     }
 
+    /** Where an authority does what it owes, below the incident's page; null when nothing can be done about it there. */
+    public @Nullable String step() {
+        if (!open()) {
+            return null;
+        }
+        return switch (obligation) {
+            case "feedback" -> "#feedback";
+            case "inform-affected" -> "/cross-border";
+            default -> null;
+        };
+    }
+
     /** Symbol in the sprite. */
     public String icon() {
         if (stopped()) {

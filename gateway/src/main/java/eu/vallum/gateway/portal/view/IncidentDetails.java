@@ -46,6 +46,11 @@ public record IncidentDetails(
         return "owner".equals(access);
     }
 
+    /** Address of the incident, for who goes on with its deadlines; null for everybody else. */
+    public @Nullable String workedOn(boolean authority) {
+        return ours() && authority ? "/app/incidents/" + id : null;
+    }
+
     /** What the entity owes. */
     public List<Clock> theirClocks() {
         return clocks.stream().filter(Clock::theirs).toList();

@@ -98,4 +98,11 @@ public interface Clocks {
 
     @Message("Exercises")
     String exercises();
+
+    @Message("{#if obligation == 'feedback'}Give feedback{#else if obligation == 'inform-affected'}Inform them"
+            + "{#else}Review and send{/if}")
+    String step(String obligation);
+
+    @Message("{step}: {label}")
+    String stepFor(String step, String label);
 }
