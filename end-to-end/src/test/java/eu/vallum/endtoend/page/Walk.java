@@ -51,14 +51,15 @@ public record Walk(String template, String path, @Nullable People person) {
             Map.entry("/app/incidents/{id}/questions", LATVIAN + "/questions"),
             Map.entry("/app/entities/{id}", "/app/entities/01900000-0000-7000-8000-000000001961"),
             Map.entry("/app/reports/{id}", "/app/reports/01900000-0000-7000-8000-000001000801"),
+            Map.entry(
+                    "/app/reports/{id}/stages/{regime}/{stage}",
+                    "/app/reports/01900000-0000-7000-8000-000001000801/stages/nis2/incident-notification"),
             Map.entry("/{nowhere}", "/nowhere"),
             Map.entry(
                     "/app/incidents/new/{step}", "/app/incidents/new/what?draft=01900000-0000-7000-8000-00000000d0d1"),
             Map.entry("/app/organisations/{id}", "/app/organisations/01900000-0000-7000-8000-000000001901"),
             Map.entry("/app/summaries/{id}", "/app/summaries/01900000-0000-7000-8000-000004000802"),
-            Map.entry(
-                    "/app/incidents/acts/{run}",
-                    "/app/incidents/acts/01900000-0000-7000-8000-000007001901"),
+            Map.entry("/app/incidents/acts/{run}", "/app/incidents/acts/01900000-0000-7000-8000-000007001901"),
             Map.entry("/app/incidents/{id}", LATVIAN),
             Map.entry("/app/incidents/{id}/timeline", LATVIAN + "/timeline"),
             Map.entry("/app/incidents/{id}/handling", LATVIAN + "/handling"),
