@@ -2,10 +2,10 @@ package eu.vallum.identity.grant;
 
 import eu.vallum.identity.management.Managed;
 import eu.vallum.identity.management.Managing;
-import eu.vallum.identity.management.Managing.Reach;
 import eu.vallum.identity.organisation.OrganisationHead;
 import eu.vallum.identity.organisation.OrganisationId;
 import eu.vallum.identity.person.People;
+import eu.vallum.identity.power.Powers;
 import eu.vallum.identity.problem.IdentityProblem;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.Acting;
@@ -28,6 +28,7 @@ class GrantingRole {
     private final RoleGrants grants;
     private final Announcing announcing;
     private final Managing managing;
+    private final Powers powers;
     private final People people;
     private final Idempotency idempotency;
     private final Audit audit;
@@ -37,6 +38,7 @@ class GrantingRole {
             RoleGrants grants,
             Announcing announcing,
             Managing managing,
+            Powers powers,
             People people,
             Idempotency idempotency,
             Audit audit,
@@ -44,6 +46,7 @@ class GrantingRole {
         this.grants = grants;
         this.announcing = announcing;
         this.managing = managing;
+        this.powers = powers;
         this.people = people;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -52,10 +55,9 @@ class GrantingRole {
 
     @Transactional
     public Managed<Once<Given>> grant(OrganisationId organisation, GrantRole wish, @Nullable String key) {
-        return managing.manage(
+        return managing.own(
                 ACTION,
                 organisation,
-                Reach.OWN,
                 (who, own) -> refusal(who, own, wish),
                 who -> idempotency.once(ACTION, key, wish, Given.class, () -> give(organisation, wish, who)));
     }
@@ -73,7 +75,7 @@ class GrantingRole {
     }
 
     private @Nullable IdentityProblem refusal(Acting who, OrganisationHead organisation, GrantRole wish) {
-        if (who.subject().equals(wish.subject())) {
+        if (!powers.another(who, wish.subject())) {
             return IdentityProblem.OWN_GRANT;
         }
         if (!organisation.kind().has(wish.role())) {

@@ -41,7 +41,7 @@ class ReadingGrants {
     @Transactional
     public Reading list(OrganisationId organisation, PageRequest page) {
         var who = caller.acting();
-        if (!who.organisation().equals(organisation.value())) {
+        if (!powers.belongs(who, organisation.value())) {
             audit.denied(ACTION, "organisation", List.of(organisation.value()), "not one's own");
             return new Reading.Unknown();
         }

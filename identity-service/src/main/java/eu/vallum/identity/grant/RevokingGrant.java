@@ -43,9 +43,7 @@ class RevokingGrant {
     public Revocation revoke(OrganisationId organisation, GrantId id) {
         var who = caller.acting();
         var grant = grants.findById(id);
-        if (grant == null
-                || !grant.organisation().equals(organisation)
-                || !who.organisation().equals(organisation.value())) {
+        if (grant == null || !grant.organisation().equals(organisation) || !powers.belongs(who, organisation.value())) {
             audit.denied(ACTION, "grant", List.of(id.value()), "not visible");
             return Revocation.UNKNOWN;
         }

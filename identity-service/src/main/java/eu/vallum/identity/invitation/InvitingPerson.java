@@ -2,7 +2,6 @@ package eu.vallum.identity.invitation;
 
 import eu.vallum.identity.management.Managed;
 import eu.vallum.identity.management.Managing;
-import eu.vallum.identity.management.Managing.Reach;
 import eu.vallum.identity.organisation.OrganisationHead;
 import eu.vallum.identity.organisation.OrganisationId;
 import eu.vallum.identity.organisation.Status;
@@ -50,10 +49,9 @@ class InvitingPerson {
 
     @Transactional
     public Managed<Once<InvitationView>> invite(OrganisationId id, InvitePerson request, @Nullable String key) {
-        return managing.manage(
+        return managing.overseen(
                 ACTION,
                 id,
-                Reach.OVERSEEN,
                 (who, organisation) -> refusal(organisation, request),
                 who -> idempotency.once(ACTION, key, request, InvitationView.class, () -> make(id, request, who)));
     }

@@ -46,7 +46,7 @@ class ReadingPeople {
     @Transactional
     public Reading list(OrganisationId organisation) {
         var who = caller.acting();
-        if (!who.organisation().equals(organisation.value())) {
+        if (!powers.belongs(who, organisation.value())) {
             audit.denied(ACTION, "organisation", List.of(organisation.value()), "not one's own");
             return new Reading.Unknown();
         }

@@ -4,9 +4,9 @@ import eu.vallum.identity.directory.Departures;
 import eu.vallum.identity.grant.Ending;
 import eu.vallum.identity.management.Managed;
 import eu.vallum.identity.management.Managing;
-import eu.vallum.identity.management.Managing.Reach;
 import eu.vallum.identity.organisation.OrganisationId;
 import eu.vallum.identity.person.People;
+import eu.vallum.identity.power.Powers;
 import eu.vallum.identity.problem.IdentityProblem;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.Acting;
@@ -23,13 +23,15 @@ class RemovingPerson {
     private static final String ACTION = "person.remove";
 
     private final Managing managing;
+    private final Powers powers;
     private final People people;
     private final Ending ending;
     private final Departures departures;
     private final Audit audit;
 
-    RemovingPerson(Managing managing, People people, Ending ending, Departures departures, Audit audit) {
+    RemovingPerson(Managing managing, Powers powers, People people, Ending ending, Departures departures, Audit audit) {
         this.managing = managing;
+        this.powers = powers;
         this.people = people;
         this.ending = ending;
         this.departures = departures;
@@ -39,11 +41,10 @@ class RemovingPerson {
     /** False in the result when the organisation never had such a person. */
     @Transactional
     public Managed<Boolean> remove(OrganisationId organisation, String subject) {
-        return managing.manage(
+        return managing.own(
                 ACTION,
                 organisation,
-                Reach.OWN,
-                (who, own) -> who.subject().equals(subject) ? IdentityProblem.OWN_REMOVAL : null,
+                (who, own) -> powers.another(who, subject) ? null : IdentityProblem.OWN_REMOVAL,
                 who -> remove(organisation, subject, who));
     }
 

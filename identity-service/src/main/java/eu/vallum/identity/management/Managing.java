@@ -12,6 +12,7 @@ import eu.vallum.platform.caller.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class Managing {
     /** Why the basis of everything allowed here is what it is; for audit entries. */
     public static final String BASIS = "coordinator or administrator";
-
-    /** Whose people and roles one may change. */
-    public enum Reach {
-        /** One's own organisation's. */
-        OWN("not one's own"),
-        /** Also those of an organisation that one's own oversees. */
-        OVERSEEN("neither one's own nor overseen");
-
-        private final String missed;
-
-        Reach(String missed) {
-            this.missed = missed;
-        }
-    }
 
     private final Register register;
     private final Powers powers;
@@ -51,21 +38,50 @@ public class Managing {
     }
 
     /**
-     * Does the work if the caller may.
+     * Does the work if the caller may change the people and roles of its own organisation.
      *
      * @param rule what else the use case demands; null when nothing stands against it
      */
-    public <T> Managed<T> manage(
+    public <T> Managed<T> own(
             String action,
             OrganisationId id,
-            Reach reach,
+            BiFunction<Acting, OrganisationHead, @Nullable IdentityProblem> rule,
+            Function<Acting, T> work) {
+        return manage(
+                action,
+                id,
+                "not one's own",
+                (who, one) -> powers.belongs(who, one.id().value()),
+                rule,
+                work);
+    }
+
+    /** The same also for an organisation that the caller's own oversees. */
+    public <T> Managed<T> overseen(
+            String action,
+            OrganisationId id,
+            BiFunction<Acting, OrganisationHead, @Nullable IdentityProblem> rule,
+            Function<Acting, T> work) {
+        return manage(
+                action,
+                id,
+                "neither one's own nor overseen",
+                (who, one) -> powers.belongs(who, one.id().value()) || register.oversees(who, one),
+                rule,
+                work);
+    }
+
+    private <T> Managed<T> manage(
+            String action,
+            OrganisationId id,
+            String missed,
+            BiPredicate<Acting, OrganisationHead> reach,
             BiFunction<Acting, OrganisationHead, @Nullable IdentityProblem> rule,
             Function<Acting, T> work) {
         var who = caller.acting();
-        var organisation =
-                register.find(id).filter(one -> reaches(who, one, reach)).orElse(null);
+        var organisation = register.find(id).filter(one -> reach.test(who, one)).orElse(null);
         if (organisation == null) {
-            audit.denied(action, "organisation", List.of(id.value()), reach.missed);
+            audit.denied(action, "organisation", List.of(id.value()), missed);
             return new Managed.Unknown<>();
         }
         var refusal = powers.holds(who, Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -76,10 +92,5 @@ public class Managing {
             return new Managed.Refused<>(refusal);
         }
         return new Managed.Done<>(work.apply(who));
-    }
-
-    private boolean reaches(Acting who, OrganisationHead organisation, Reach reach) {
-        return who.organisation().equals(organisation.id().value())
-                || reach == Reach.OVERSEEN && register.oversees(who, organisation);
     }
 }

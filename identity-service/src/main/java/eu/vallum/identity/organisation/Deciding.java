@@ -28,6 +28,7 @@ class Deciding {
     private static final String STATUS = "organisation.status";
 
     private final Organisations organisations;
+    private final Register register;
     private final Announcing announcing;
     private final Powers powers;
     private final Audit audit;
@@ -36,12 +37,14 @@ class Deciding {
 
     Deciding(
             Organisations organisations,
+            Register register,
             Announcing announcing,
             Powers powers,
             Audit audit,
             CurrentCaller caller,
             Clock clock) {
         this.organisations = organisations;
+        this.register = register;
         this.announcing = announcing;
         this.powers = powers;
         this.audit = audit;
@@ -58,7 +61,7 @@ class Deciding {
             return unknown(CONFIRM, id);
         }
         var refusal = refusal(who, organisation);
-        if (refusal == null && organisation.wasProposedBy(who)) {
+        if (refusal == null && !powers.another(who, organisation.proposer())) {
             refusal = IdentityProblem.SECOND_PERSON;
         }
         if (refusal != null) {
@@ -97,7 +100,7 @@ class Deciding {
     }
 
     private @Nullable IdentityProblem refusal(Acting who, Organisation organisation) {
-        if (!organisations.oversees(who.organisation(), organisation.head().memberState())) {
+        if (!register.oversees(who, organisation.head())) {
             return IdentityProblem.OTHER_STATE;
         }
         return powers.holds(who, Role.COORDINATOR, Role.ADMINISTRATOR) ? null : IdentityProblem.ROLE_MISSING;

@@ -111,8 +111,9 @@ class Organisation {
         statusReason = reason;
     }
 
-    boolean wasProposedBy(Acting person) {
-        return person.subject().equals(proposedBySubject);
+    /** Who proposed it; null where nobody had to. */
+    @Nullable String proposer() {
+        return proposedBySubject;
     }
 
     /** Its public state, to be published with the version that the running transaction will give it. */

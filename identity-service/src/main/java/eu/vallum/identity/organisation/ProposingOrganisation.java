@@ -60,7 +60,7 @@ class ProposingOrganisation {
         if (!powers.holds(who, Role.COORDINATOR, Role.ADMINISTRATOR)) {
             return refused(IdentityProblem.ROLE_MISSING);
         }
-        if (!who.memberState().equals(request.memberState())) {
+        if (!powers.ofState(who, request.memberState())) {
             return refused(IdentityProblem.OTHER_STATE);
         }
         return new Proposal.Answered(

@@ -1,5 +1,6 @@
 package eu.vallum.identity.organisation;
 
+import eu.vallum.identity.power.Powers;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.page.Cursor;
@@ -14,11 +15,15 @@ import java.util.Optional;
 @ApplicationScoped
 class ReadingRegister {
     private final Organisations organisations;
+    private final Register register;
+    private final Powers powers;
     private final Audit audit;
     private final CurrentCaller caller;
 
-    ReadingRegister(Organisations organisations, Audit audit, CurrentCaller caller) {
+    ReadingRegister(Organisations organisations, Register register, Powers powers, Audit audit, CurrentCaller caller) {
         this.organisations = organisations;
+        this.register = register;
+        this.powers = powers;
         this.audit = audit;
         this.caller = caller;
     }
@@ -43,8 +48,8 @@ class ReadingRegister {
             return Optional.empty();
         }
         var details = found.get().details();
-        var concerned = who.organisation().equals(id.value())
-                || organisations.oversees(who.organisation(), details.memberState());
+        var concerned = powers.belongs(who, id.value())
+                || register.oversees(who, found.get().head());
         return Optional.of(concerned ? details : details.forOutsiders());
     }
 }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Roles of a caller. This service gives the grants, so it reads them at the source instead of waiting for its own events; a role of an
@@ -52,6 +54,21 @@ public class Powers {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether the caller acts for this organisation. */
+    public boolean belongs(Acting who, UUID organisation) {
+        return who.organisation().equals(organisation);
+    }
+
+    /** Whether the caller's organisation is of this Member State. */
+    public boolean ofState(Acting who, String memberState) {
+        return who.memberState().equals(memberState);
+    }
+
+    /** Whether the caller is somebody else than this person, where it takes two. */
+    public boolean another(Acting who, @Nullable String subject) {
+        return !who.subject().equals(subject);
     }
 
     /** Whether the caller holds any of the roles now. */
