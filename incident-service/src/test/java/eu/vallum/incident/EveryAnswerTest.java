@@ -192,6 +192,7 @@ class EveryAnswerTest {
                     BriefAnswers.CALLS,
                     ActAnswers.CALLS,
                     NoteAnswers.CALLS,
+                    SightingAnswers.CALLS,
                     TogetherAnswers.CALLS,
                     AttachmentAnswers.CALLS,
                     RelationAnswers.CALLS,
@@ -222,6 +223,7 @@ class EveryAnswerTest {
         SharingAnswers.all();
         ForwardingAnswers.all();
         NoteAnswers.all();
+        SightingAnswers.all();
         TogetherAnswers.all();
         AttachmentAnswers.all();
         RelationAnswers.all();

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,64 @@ class ExportTest {
                 bundle.getList("objects.findAll { it.type == 'incident' }.id"),
                 again.getList("objects.findAll { it.type == 'incident' }.id"));
         assertNotEquals(bundle.getString("id"), again.getString("id"));
+    }
+
+    @Test
+    void the_owners_stix_bundle_says_who_has_seen_which_indicator_and_a_recipients_says_nothing_of_it() {
+        // given
+        var id = Stage.filed(owner);
+        Stage.imported(owner, id);
+        Stage.shared(owner, id, recipient);
+        var finland = Stage.coordinator("FI");
+        Stage.shared(owner, id, finland);
+        var path = API + "/incidents/" + id;
+        String indicator = owner.asks().get(path + "/indicators").path("items.find { it.value == 'bad.example' }.id");
+        String asking = owner.sends(Map.of("indicators", List.of(indicator), "tlp", "AMBER+STRICT"))
+                .post(path + "/sightings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var answers = path + "/sightings/" + asking + "/answers";
+        recipient
+                .sends(Map.of("answer", "seen", "times", 14, "firstSeen", "2026-11-01T10:00:00Z", "note", "One proxy"))
+                .post(answers)
+                .then()
+                .statusCode(201);
+        finland.sends(Map.of("answer", "seen", "times", 1)).post(answers).then().statusCode(201);
+        finland.sends(Map.of("answer", "not-seen")).post(answers).then().statusCode(201);
+        // when
+        var file = fetched(owner, ordered(owner, Map.of("filter", Map.of()), "stix"));
+        var bundle = json(file);
+        // then
+        var pattern = "objects.find { it.type == 'indicator' }";
+        assertEquals("[domain-name:value = 'bad.example']", bundle.getString(pattern + ".pattern"));
+        assertEquals("stix", bundle.getString(pattern + ".pattern_type"));
+        var sightings = "objects.findAll { it.type == 'sighting' }";
+        assertEquals(Set.of(14, 0), Set.copyOf(bundle.<Integer>getList(sightings + ".count")));
+        assertEquals(
+                List.of(bundle.getString(pattern + ".id"), bundle.getString(pattern + ".id")),
+                bundle.getList(sightings + ".sighting_of_ref"));
+        var seen = "objects.find { it.type == 'sighting' && it.count == 14 }";
+        assertEquals("2026-11-01T10:00:00.000Z", bundle.getString(seen + ".first_seen"));
+        assertEquals("One proxy", bundle.getString(seen + ".description"));
+        assertEquals(
+                List.of("marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003"),
+                bundle.getList(seen + ".object_marking_refs"));
+        List<String> ids = bundle.getList("objects.id");
+        for (var reference : List.of(
+                bundle.getString(seen + ".created_by_ref"),
+                bundle.getString(seen + ".where_sighted_refs[0]"),
+                "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003")) {
+            assertTrue(ids.contains(reference), reference);
+        }
+        assertEquals("TLP:AMBER+STRICT", file.header("X-TLP"));
+        // and
+        for (var other : List.of(recipient, finland)) {
+            var theirs = json(fetched(other, ordered(other, Map.of("filter", Map.of()), "stix")));
+            assertEquals(List.of(), theirs.getList(sightings));
+            assertEquals(List.of(), theirs.getList("objects.findAll { it.type == 'indicator' }"));
+        }
     }
 
     @Test

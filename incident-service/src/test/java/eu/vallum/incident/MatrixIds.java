@@ -41,6 +41,7 @@ final class MatrixIds {
         ids.put("recipient", scene.recipient.organisation().toString());
         ids.put("forwarding", scene.forwarding);
         ids.put("inquiry", scene.inquiry);
+        ids.put("sighting", scene.sightings.asking);
         ids.put("note", scene.notes.own);
         ids.put("task", scene.together.task);
         ids.put("alert", scene.alert);

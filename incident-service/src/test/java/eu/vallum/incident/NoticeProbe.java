@@ -17,6 +17,7 @@ final class NoticeProbe {
             "note_person",
             "task",
             "inquiry",
+            "sighting_request",
             "question",
             "timeline",
             "notice");

@@ -78,6 +78,7 @@ final class RowProbe {
         JOBS.forEach(probe::jobs);
         DeskProbe.into(probe.probes, scene);
         NoteProbe.into(probe.probes, scene);
+        SightingProbe.into(probe.probes, scene);
         TogetherProbe.into(probe.probes, scene);
         scene.files.probe(probe.probes, probe.callers());
         scene.relations.probe(probe.probes, probe.callers());

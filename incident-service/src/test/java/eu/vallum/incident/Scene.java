@@ -52,6 +52,7 @@ final class Scene {
     final String inquiry;
 
     final NoteScene notes;
+    final SightingScene sightings;
     final TogetherScene together;
 
     /** A batch that was tried: its file is kept, and one reject of it. */
@@ -170,6 +171,7 @@ final class Scene {
         group = Stage.group(owner, member, former);
         groupShare = Stage.groupShared(owner, incident, group, "AMBER", false);
         notes = NoteScene.written(this, incident);
+        sightings = SightingScene.asked(this, incident, indicators);
         together = TogetherScene.played(this, incident);
         owner.sends(Map.of("reason", "moved on"))
                 .post(API + "/groups/" + group + "/members/" + former.organisation() + "/removal")
@@ -335,6 +337,7 @@ final class Scene {
             single(violations, relation, player);
             acts(violations, relation, player);
             notes.judge(violations, relation, player);
+            sightings.judge(violations, relation, player);
             together.judge(violations, relation, player);
             files.judge(violations, relation, player);
             relations.judge(violations, relation, player);
@@ -745,8 +748,7 @@ final class Scene {
         }
     }
 
-    private static void sends(
-            Set<String> violations, String relation, Player player, String path, Object body, int status) {
+    static void sends(Set<String> violations, String relation, Player player, String path, Object body, int status) {
         int got = player.sends(body).post(API + path).statusCode();
         if (got != status) {
             violations.add(relation + " POST " + path + " answered " + got + ", not " + status);

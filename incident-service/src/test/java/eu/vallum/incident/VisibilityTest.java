@@ -44,6 +44,8 @@ class VisibilityTest {
             "blind_request",
             "blind_signal",
             "inquiry",
+            "sighting_request",
+            "sighting_answer",
             "note",
             "note_version",
             "note_reader",

@@ -59,6 +59,7 @@ final class Planting {
         var share = ((ObjectNode) JSON.readTree(EarlyWarning.share(Organisations.LATVIA)))
                 .put("scopeNote", marks.of("scopeNote"));
         var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
+        sighting(api, at);
         guest(api, at + "/guests");
         attachment(api, at + "/attachments/" + UUID.randomUUID());
         merge(api, at);
@@ -70,6 +71,18 @@ final class Planting {
         api.put("/api/incident/v1/drafts/" + UUID.randomUUID(), draft.toString())
                 .expect(200);
         api.get("/api/incident/v1/recipients?q=" + marks.of("recipients.q")).expect(200);
+    }
+
+    private void sighting(Api api, String incident) throws Exception {
+        var ask = JSON.createObjectNode().put("tlp", "AMBER").put("text", marks.of("sighting.text"));
+        ask.putArray("indicators")
+                .add(api.get(incident + "/indicators").expect(200).text("/items/0/id"));
+        var asked =
+                api.post(incident + "/sightings", ask.toString()).expect(201).text("/id");
+        var answer = JSON.createObjectNode().put("answer", "seen").put("note", marks.of("sighting.note"));
+        signedIn(People.JANIS)
+                .post(incident + "/sightings/" + asked + "/answers", answer.toString())
+                .expect(201);
     }
 
     private void guest(Api api, String guests) throws Exception {

@@ -8,6 +8,8 @@ import eu.vallum.incident.export.Exports.Stored;
 import eu.vallum.incident.listing.Selecting;
 import eu.vallum.incident.listing.Selecting.Shown;
 import eu.vallum.incident.report.ReadingIncidents;
+import eu.vallum.incident.sighting.SeenIndicators;
+import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
 import eu.vallum.platform.audit.Audit;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the files that were ordered, each in one transaction, as the person who ordered it and by what that person may see then. */
 @Singleton
@@ -30,6 +33,7 @@ class Making {
     private final Exports exports;
     private final Selecting selecting;
     private final ReadingIncidents reading;
+    private final SeenIndicators seen;
     private final JsonFile json;
     private final Audit audit;
     private final Clock clock;
@@ -39,6 +43,7 @@ class Making {
             Exports exports,
             Selecting selecting,
             ReadingIncidents reading,
+            SeenIndicators seen,
             JsonFile json,
             Audit audit,
             Clock clock) {
@@ -46,6 +51,7 @@ class Making {
         this.exports = exports;
         this.selecting = selecting;
         this.reading = reading;
+        this.seen = seen;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +82,7 @@ class Making {
             exports.fail(claimed.organisation(), claimed.id(), "too-many-selected");
             return;
         }
-        var file = file(claimed, lines(actor, shown), now);
+        var file = file(actor, claimed, lines(actor, shown), now);
         exports.keep(claimed, file, now);
         audit.allowed(
                 "export.make",
@@ -107,17 +113,19 @@ class Making {
         return lines;
     }
 
-    private MadeFile file(Stored order, List<Line> lines, Instant now) {
-        var strictest = lines.stream()
-                .map(line -> line.head().tlp())
+    private MadeFile file(Actor actor, Stored order, List<Line> lines, Instant now) {
+        var incidents = lines.stream().map(line -> line.head().id()).toList();
+        var sightings = order.format() == Format.STIX ? seen.of(actor, incidents) : List.<SeenIndicator>of();
+        var strictest = Stream.concat(
+                        lines.stream().map(line -> line.head().tlp()),
+                        sightings.stream().map(SeenIndicator::tlp))
                 .max(Comparator.naturalOrder())
                 .orElse(Tlp.CLEAR);
         var content = switch (order.format()) {
             case CSV -> CsvFile.of(lines, order.bom());
             case JSON -> json.of(order.query(), lines, strictest, now);
-            case STIX -> StixFile.of(order.id(), lines, now);
+            case STIX -> StixFile.of(order.id(), lines, sightings, now);
         };
-        return new MadeFile(
-                content, lines.stream().map(line -> line.head().id()).toList(), strictest);
+        return new MadeFile(content, incidents, strictest);
     }
 }

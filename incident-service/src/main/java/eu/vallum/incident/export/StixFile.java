@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.report.IncidentHead;
+import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
+import eu.vallum.incident.stix.StixPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -11,14 +14,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Incidents as a STIX 2.1 bundle: an incident object each, an identity for each owner, and the TLP 2.0 marking definitions that they refer to,
- * with the ids of the published extension. Ids are the same in every export, so that who takes several recognises what it has.
+ * with the ids of the published extension; and what others told the owner that they have seen, with the indicators it is about. Ids are the same in every export, so that who takes several recognises what it has.
  */
 final class StixFile {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,21 +32,29 @@ final class StixFile {
 
     private StixFile() {}
 
-    static byte[] of(UUID export, List<Line> lines, Instant now) {
+    static byte[] of(UUID export, List<Line> lines, List<SeenIndicator> seen, Instant now) {
         var bundle = JSON.createObjectNode();
         bundle.put("type", "bundle");
         bundle.put("id", "bundle--" + StableId.of("bundle", export));
         var objects = bundle.putArray("objects");
-        lines.stream()
-                .map(line -> line.head().tlp())
+        Stream.concat(
+                        lines.stream().map(line -> line.head().tlp()),
+                        seen.stream().map(SeenIndicator::tlp))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(label -> objects.add(Marking.of(label)));
-        lines.stream()
-                .map(line -> line.head().owner())
+        Stream.concat(
+                        lines.stream().map(line -> line.head().owner()),
+                        seen.stream().map(SeenIndicator::by))
                 .collect(Collectors.toMap(Organisation::id, owner -> owner, (one, same) -> one, TreeMap::new))
                 .values()
                 .forEach(owner -> objects.add(identity(owner, now)));
         lines.forEach(line -> objects.add(incident(line)));
+        var heads = lines.stream().map(Line::head).collect(Collectors.toMap(IncidentHead::id, head -> head));
+        seen.stream()
+                .collect(Collectors.toMap(SeenIndicator::indicator, one -> one, (one, same) -> one, TreeMap::new))
+                .values()
+                .forEach(one -> objects.add(indicator(one, Objects.requireNonNull(heads.get(one.incident())))));
+        seen.forEach(one -> objects.add(sighting(one)));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(bundle);
         } catch (IOException e) {
@@ -59,9 +72,7 @@ final class StixFile {
     private static ObjectNode incident(Line line) {
         var head = line.head();
         var incident = object("incident", head.id().value(), head.receivedAt(), line.changedAt());
-        incident.put(
-                "created_by_ref",
-                "identity--" + StableId.of("identity", head.owner().id()));
+        incident.put("created_by_ref", ref("identity", head.owner().id()));
         incident.put("name", head.title());
         if (!line.summary().isEmpty()) {
             incident.put("description", line.summary());
@@ -81,6 +92,45 @@ final class StixFile {
         reference.put("external_id", head.reference());
         incident.putArray("object_marking_refs").add(Marking.id(head.tlp()));
         return incident;
+    }
+
+    private static ObjectNode indicator(SeenIndicator one, IncidentHead incident) {
+        var indicator = object("indicator", one.indicator(), one.takenAt(), one.takenAt());
+        indicator.put("created_by_ref", ref("identity", incident.owner().id()));
+        indicator.put("name", one.value());
+        indicator.put("pattern", StixPattern.of(one.type(), one.value()));
+        indicator.put("pattern_type", "stix");
+        indicator.put("valid_from", TIME.format(one.takenAt()));
+        indicator.putArray("object_marking_refs").add(Marking.id(incident.tlp()));
+        return indicator;
+    }
+
+    /** What was looked for and not seen was seen no times (STIX 2.1 §5.2). */
+    private static ObjectNode sighting(SeenIndicator one) {
+        var sighting = object("sighting", one.id(), one.since(), one.at());
+        sighting.put("created_by_ref", ref("identity", one.by().id()));
+        if (one.note() != null) {
+            sighting.put("description", one.note());
+        }
+        if (one.firstSeen() != null) {
+            sighting.put("first_seen", TIME.format(one.firstSeen()));
+        }
+        if (one.lastSeen() != null) {
+            sighting.put("last_seen", TIME.format(one.lastSeen()));
+        }
+        if (!one.seen()) {
+            sighting.put("count", 0);
+        } else if (one.times() != null) {
+            sighting.put("count", one.times());
+        }
+        sighting.put("sighting_of_ref", ref("indicator", one.indicator()));
+        sighting.putArray("where_sighted_refs").add(ref("identity", one.by().id()));
+        sighting.putArray("object_marking_refs").add(Marking.id(one.tlp()));
+        return sighting;
+    }
+
+    private static String ref(String type, UUID id) {
+        return type + "--" + StableId.of(type, id);
     }
 
     private static ObjectNode object(String type, UUID id, Instant created, Instant modified) {

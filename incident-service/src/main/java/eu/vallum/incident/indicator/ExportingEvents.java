@@ -8,6 +8,7 @@ import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.indicator.Indicators.Stored;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.sighting.SeenIndicators;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.page.Cursor;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -30,13 +31,21 @@ class ExportingEvents {
     private final Gate gate;
     private final IncidentAccess access;
     private final Indicators indicators;
+    private final SeenIndicators seen;
     private final Audit audit;
     private final ObjectMapper json;
 
-    ExportingEvents(Gate gate, IncidentAccess access, Indicators indicators, Audit audit, ObjectMapper json) {
+    ExportingEvents(
+            Gate gate,
+            IncidentAccess access,
+            Indicators indicators,
+            SeenIndicators seen,
+            Audit audit,
+            ObjectMapper json) {
         this.gate = gate;
         this.access = access;
         this.indicators = indicators;
+        this.seen = seen;
         this.audit = audit;
         this.json = json;
     }
@@ -44,7 +53,7 @@ class ExportingEvents {
     @Transactional
     @TransactionConfiguration(timeout = 60)
     Outcome<ObjectNode> export(IncidentId id) {
-        return gate.seeing(access::mayRead, id, "indicator.export", (actor, seen) -> {
+        return gate.seeing(access::mayRead, id, "indicator.export", (actor, incident) -> {
             var rows = new ArrayList<Stored>();
             Cursor after = null;
             List<Stored> step;
@@ -56,9 +65,13 @@ class ExportingEvents {
                 after = step.isEmpty() ? after : step.getLast().cursor();
             } while (step.size() == STEP && rows.size() < MispEvent.MOST_ATTRIBUTES);
             audit.allowed(
-                    "indicator.export", "incident", List.of(id.value()), seen.share() == null ? "owner" : "share");
+                    "indicator.export", "incident", List.of(id.value()), incident.share() == null ? "owner" : "share");
             return Outcome.done(MispExport.of(
-                    rows, access.owns(actor, seen.owner()) ? said(id) : Map.of(), seen.reference(), json));
+                    rows,
+                    access.owns(actor, incident.owner()) ? said(id) : Map.of(),
+                    seen.of(actor, List.of(id)),
+                    incident.reference(),
+                    json));
         });
     }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vallum.incident.indicator.Indicators.Stored;
+import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ final class MispExport {
     private final ObjectMapper json;
     private final Map<UUID, ObjectNode> events = new LinkedHashMap<>();
     private final Map<UUID, ObjectNode> objects = new LinkedHashMap<>();
+    private final Map<UUID, List<SeenIndicator>> seen = new HashMap<>();
 
     private MispExport(ObjectMapper json) {
         this.json = json;
@@ -24,10 +28,21 @@ final class MispExport {
 
     /**
      * @param said what is known of events themselves
+     * @param seen who has seen which of them
      * @param reference of the incident, for events of which nothing is
      */
-    static ObjectNode of(List<Stored> rows, Map<UUID, ImportReport.Event> said, String reference, ObjectMapper json) {
+    static ObjectNode of(
+            List<Stored> rows,
+            Map<UUID, ImportReport.Event> said,
+            List<SeenIndicator> seen,
+            String reference,
+            ObjectMapper json) {
         var export = new MispExport(json);
+        seen.stream()
+                .filter(SeenIndicator::seen)
+                .forEach(one -> export.seen
+                        .computeIfAbsent(one.indicator(), none -> new ArrayList<>())
+                        .add(one));
         rows.forEach(row -> export.add(row.indicator(), said.get(row.indicator().event()), reference));
         var all = json.createObjectNode();
         var response = all.putArray("response");
@@ -101,7 +116,22 @@ final class MispExport {
         if (!row.tags().isEmpty()) {
             tags(attribute.putArray("Tag"), row.tags());
         }
+        for (var one : seen.getOrDefault(row.id(), List.of())) {
+            sighting(attribute.withArray("Sighting").addObject(), one);
+        }
         return attribute;
+    }
+
+    /** Type 0 is 'seen'. That something was looked for and not seen MISP has no word for: its type 1 says that the indicator is wrong. */
+    private static void sighting(ObjectNode sighting, SeenIndicator one) {
+        var at = one.lastSeen() != null ? one.lastSeen() : one.firstSeen() != null ? one.firstSeen() : one.at();
+        sighting.put("uuid", one.id().toString())
+                .put("type", "0")
+                .put("date_sighting", seconds(at))
+                .put("source", one.by().name());
+        sighting.putObject("Organisation")
+                .put("uuid", one.by().id().toString())
+                .put("name", one.by().name());
     }
 
     private static void tags(ArrayNode into, List<String> names) {

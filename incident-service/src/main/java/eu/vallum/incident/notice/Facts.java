@@ -84,6 +84,30 @@ class Facts {
                 where q.id = ? and q.answered_at is not null""", row -> fact(row, NoticeKind.INQUIRY_ANSWERED), inquiry);
     }
 
+    /** Who is asked whether it has seen indicators, once for all that was asked of it together. */
+    List<Fact> sightingAsked(UUID asking, UUID recipient) {
+        return sql.list("""
+                select case when q.from_owner then q.other else q.owner end as organisation, q.asking as about, q.incident, i.reference,
+                    i.exercise, q.due_at, a.persons, case when q.from_owner then null else n.officer_subject end as officer,
+                    null::text as key, null::text as person
+                from sighting_request q join incident i on i.id = q.incident join incident_internal n on n.incident = q.incident
+                join audience a on a.incident = q.incident
+                 and a.organisation = case when q.from_owner then q.other else q.owner end
+                where q.asking = ? and q.other = ? and q.ended_at is null limit 1""", row -> fact(row, NoticeKind.SIGHTING), asking, recipient);
+    }
+
+    /** That one of those asked said something, to whoever asked. */
+    List<Fact> sightingAnswered(UUID asking, UUID recipient, Instant at) {
+        return sql.list("""
+                select case when q.from_owner then q.owner else q.other end as organisation, q.asking as about, q.incident, i.reference,
+                    i.exercise, a.persons, case when q.from_owner then n.officer_subject end as officer,
+                    q.asking || ' ' || q.other || ' ' || ? as key, null::text as person, null::timestamptz as due_at
+                from sighting_request q join incident i on i.id = q.incident join incident_internal n on n.incident = q.incident
+                join audience a on a.incident = q.incident
+                 and a.organisation = case when q.from_owner then q.owner else q.other end
+                where q.asking = ? and q.other = ? limit 1""", row -> fact(row, NoticeKind.SIGHTING_ANSWERED), at.toString(), asking, recipient);
+    }
+
     /** Whom a note mentions, who may read it and has not said that they saw it. */
     List<Fact> mentioned(UUID note) {
         return sql.list("""

@@ -64,6 +64,18 @@ class NoticeListener {
                 hear(event, body, Noticing.Inquired.class, fact -> facts.asked(fact.inquiry()));
             case PREFIX + "information-answered.v1" ->
                 hear(event, body, Noticing.Inquired.class, fact -> facts.answered(fact.inquiry()));
+            case PREFIX + "sighting-requested.v1" ->
+                hear(
+                        event,
+                        body,
+                        Noticing.Sighted.class,
+                        fact -> facts.sightingAsked(fact.sighting(), fact.recipient()));
+            case PREFIX + "sighting-answered.v1" ->
+                hear(
+                        event,
+                        body,
+                        Noticing.Sighted.class,
+                        fact -> facts.sightingAnswered(fact.sighting(), fact.recipient(), fact.at()));
             case PREFIX + "note-changed.v1" ->
                 hear(
                         event,

@@ -95,6 +95,9 @@ class Noticing {
     /** The same of a request for information. */
     record Inquired(UUID inquiry) {}
 
+    /** The same of a request for sightings, and who of the owner's recipients asks or is asked. */
+    record Sighted(UUID sighting, UUID recipient, Instant at) {}
+
     /** The same of a note; only its first version mentions. */
     record Noted(UUID note, int version) {}
 

@@ -43,7 +43,43 @@ final class StixPaths {
             "sha1", ObservableType.CERTIFICATE_SHA1,
             "sha256", ObservableType.CERTIFICATE_SHA256);
 
+    /** The one path whose values are numbers. */
+    static final String NUMBER = "autonomous-system:number";
+
+    /** Where what is observed stands; what is not named here STIX has no object of its own for. */
+    private static final Map<ObservableType, String> WRITTEN = Map.ofEntries(
+            Map.entry(ObservableType.DOMAIN, "domain-name:value"),
+            Map.entry(ObservableType.HOST, "domain-name:value"),
+            Map.entry(ObservableType.URL, "url:value"),
+            Map.entry(ObservableType.EMAIL, "email-addr:value"),
+            Map.entry(ObservableType.EMAIL_SUBJECT, "email-message:subject"),
+            Map.entry(ObservableType.EMAIL_MESSAGE_ID, "email-message:message_id"),
+            Map.entry(ObservableType.FILE_NAME, "file:name"),
+            Map.entry(ObservableType.MUTEX, "mutex:name"),
+            Map.entry(ObservableType.REGISTRY_KEY, "windows-registry-key:key"),
+            Map.entry(ObservableType.AS, NUMBER),
+            Map.entry(ObservableType.MAC, "mac-addr:value"),
+            Map.entry(ObservableType.MD5, "file:hashes.MD5"),
+            Map.entry(ObservableType.SHA1, "file:hashes.'SHA-1'"),
+            Map.entry(ObservableType.SHA256, "file:hashes.'SHA-256'"),
+            Map.entry(ObservableType.SHA512, "file:hashes.'SHA-512'"),
+            Map.entry(ObservableType.SHA3_256, "file:hashes.'SHA3-256'"),
+            Map.entry(ObservableType.SHA3_512, "file:hashes.'SHA3-512'"),
+            Map.entry(ObservableType.SSDEEP, "file:hashes.SSDEEP"),
+            Map.entry(ObservableType.TLSH, "file:hashes.TLSH"),
+            Map.entry(ObservableType.CERTIFICATE_MD5, "x509-certificate:hashes.MD5"),
+            Map.entry(ObservableType.CERTIFICATE_SHA1, "x509-certificate:hashes.'SHA-1'"),
+            Map.entry(ObservableType.CERTIFICATE_SHA256, "x509-certificate:hashes.'SHA-256'"));
+
     private StixPaths() {}
+
+    /** The path at which an observable stands. */
+    static Optional<String> path(Observable observable) {
+        return switch (observable.type()) {
+            case IP, CIDR -> Optional.of(observable.value().contains(":") ? "ipv6-addr:value" : "ipv4-addr:value");
+            default -> Optional.ofNullable(WRITTEN.get(observable.type()));
+        };
+    }
 
     /** The observable at a path such as {@code file:hashes.'SHA-256'}; empty for other paths, and for values of another form. */
     static Optional<Observable> read(String path, String value) {

@@ -179,6 +179,62 @@ class NoticeTest {
     }
 
     @Test
+    void what_is_asked_about_several_indicators_at_once_is_told_once_and_so_is_each_answer() throws Exception {
+        // given
+        var owner = Stage.coordinator("EE");
+        var latvia = Stage.coordinator("LV");
+        var incident = Stage.filed(owner);
+        kinds(owner, 1);
+        var path = API + "/incidents/" + incident;
+        for (var value : List.of("one.example", "two.example")) {
+            owner.sends(Map.of(
+                            "Event",
+                            Map.of(
+                                    "uuid",
+                                    UuidV7.next().toString(),
+                                    "info",
+                                    value,
+                                    "distribution",
+                                    "3",
+                                    "Attribute",
+                                    List.of(Map.of(
+                                            "uuid",
+                                            UuidV7.next().toString(),
+                                            "type",
+                                            "domain",
+                                            "category",
+                                            "Network activity",
+                                            "to_ids",
+                                            true,
+                                            "value",
+                                            value)))))
+                    .post(path + "/imports")
+                    .then()
+                    .statusCode(201);
+        }
+        Stage.shared(owner, incident, latvia);
+        List<String> indicators = owner.asks().get(path + "/indicators").path("items.id");
+        // when
+        String asking = owner.sends(Map.of("indicators", indicators, "tlp", "AMBER"))
+                .post(path + "/sightings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertEquals(List.of("sighting", "shared"), kinds(latvia, 2));
+        for (var answer : List.of("not-seen", "seen")) {
+            latvia.sends(Map.of("answer", answer))
+                    .post(path + "/sightings/" + asking + "/answers")
+                    .then()
+                    .statusCode(201);
+        }
+        // then
+        assertEquals(List.of("sighting-answered", "sighting-answered", "filed"), kinds(owner, 3));
+        assertEquals(asking, notices(owner).getString("items[0].about"));
+        assertEquals(List.of("sighting", "shared"), kinds(latvia, 2));
+    }
+
+    @Test
     void of_a_deleted_incident_nothing_stays_with_its_owner() throws Exception {
         var owner = Stage.coordinator("EE");
         var incident = Stage.filed(owner);

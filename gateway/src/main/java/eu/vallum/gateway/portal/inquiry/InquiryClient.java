@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.vallum.gateway.portal.sighting.Sighting;
 import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Share;
@@ -35,6 +36,10 @@ interface InquiryClient {
     @GET
     @Path("/inquiries")
     Items<Inquiry> waiting();
+
+    @GET
+    @Path("/sightings")
+    Items<Sighting> waitingSightings();
 
     @GET
     @Path("/incidents/{id}")

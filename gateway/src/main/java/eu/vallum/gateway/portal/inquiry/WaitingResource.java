@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.inquiry;
 
 import eu.vallum.gateway.portal.layout.Pages;
+import eu.vallum.gateway.portal.sighting.Sighting;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -23,7 +24,7 @@ class WaitingResource {
 
     @CheckedTemplate(basePath = "inquiry")
     static class Templates {
-        static native TemplateInstance waiting(List<Inquiry> inquiries);
+        static native TemplateInstance waiting(List<Inquiry> inquiries, List<Sighting> sightings);
 
         private Templates() {}
     }
@@ -38,6 +39,7 @@ class WaitingResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response list() {
-        return pages.show(Templates.waiting(incidents.waiting().items()));
+        return pages.show(Templates.waiting(
+                incidents.waiting().items(), incidents.waitingSightings().items()));
     }
 }

@@ -85,6 +85,7 @@ public final class Routes {
             new Route(INCIDENT + "/sharing/{share}/redaction", Audience.AUTHORITY),
             new Route(INCIDENT + "/cross-border", Audience.AUTHORITY),
             new Route(INCIDENT + "/inquiries", Audience.AUTHORITY),
+            new Route(INCIDENT + "/sightings", Audience.AUTHORITY),
             new Route(INCIDENT + "/brief", Audience.AUTHORITY),
             new Route(INCIDENT + "/notes", Audience.AUTHORITY),
             new Route(INCIDENT + "/notes/{note}", Audience.AUTHORITY),

@@ -46,6 +46,7 @@ public record Notice(
             case "task" -> page + "/tasks";
             case "mail-received" -> "/app/triage/" + about;
             case "inquiry", "inquiry-answered" -> page + "/inquiries";
+            case "sighting", "sighting-answered" -> page + "/sightings#s-" + about;
             case "question" -> page + "/questions";
             case "due-soon", "overdue" -> page + "/clocks";
             case "acknowledged" -> page + "/sharing";

@@ -38,6 +38,7 @@ public record TimelineEntry(
             case "incident-related", "relation-ended", "merged", "merged-into-this", "merge-undone" -> "network";
             case "attachment-added", "attachment-marked", "attachment-removed" -> "file-text";
             case "information-requested", "information-given", "information-declined" -> "message-circle";
+            case "sighting-requested", "sighting-answered" -> "eye";
             case "forwarding-requested" -> "send";
             case "forwarding-refused", "dissemination-held", "dissemination-refused" -> "ban";
             case "hold-reviewed" -> "clock";

@@ -60,6 +60,12 @@ public interface Event {
     @Message("Information declined")
     String event_information_declined();
 
+    @Message("Asked whether indicators were seen")
+    String event_sighting_requested();
+
+    @Message("Answered whether indicators were seen")
+    String event_sighting_answered();
+
     @Message("Single point of contact asked to forward")
     String event_forwarding_requested();
 

@@ -237,6 +237,12 @@ public interface Notices {
     @Message("Our request was answered")
     String kind_inquiry_answered();
 
+    @Message("We are asked whether we have seen something")
+    String kind_sighting();
+
+    @Message("An answer whether something was seen")
+    String kind_sighting_answered();
+
     @Message("A question of the entity waits")
     String kind_question();
 

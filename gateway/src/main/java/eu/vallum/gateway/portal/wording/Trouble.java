@@ -583,4 +583,34 @@ public interface Trouble {
 
     @Message("Say on which days, and leave a time in which mail may come")
     String quietDays();
+
+    @Message("Choose at least one indicator")
+    String chooseIndicators();
+
+    @Message("Choose twenty at most")
+    String fewerIndicators();
+
+    @Message("Say whether you have seen them")
+    String chooseAnswer();
+
+    @Message("Say when and how often only of what was seen")
+    String onlySeen();
+
+    @Message("This is before it was first seen")
+    String beforeFirst();
+
+    @Message("Enter a whole number above zero")
+    String notACount();
+
+    @Message("One of them does not see these indicators, or nobody else may have them")
+    String sightingNotShared();
+
+    @Message("They are asked about these already; wait, or end that request first")
+    String sightingAsked();
+
+    @Message("Choose one at least as strict as the incident’s own; nothing under TLP:RED is asked")
+    String sightingLabel();
+
+    @Message("This request takes no answer any more")
+    String sightingOver();
 }

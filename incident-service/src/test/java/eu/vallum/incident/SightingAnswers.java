@@ -1,0 +1,53 @@
+package eu.vallum.incident;
+
+import static eu.vallum.incident.Stage.API;
+
+import eu.vallum.incident.EveryAnswerTest.Call;
+import eu.vallum.platform.id.UuidV7;
+import java.util.List;
+import java.util.Map;
+
+/** Every promised answer of requests for sightings. */
+final class SightingAnswers {
+    static final List<Call> CALLS = List.of(
+            new Call("GET", "/sightings", ""),
+            new Call("GET", "/incidents/{i}/sightings", ""),
+            new Call("POST", "/incidents/{i}/sightings", ask(UuidV7.next().toString())),
+            new Call("POST", "/incidents/{i}/sightings/{m}/answers", Map.of("answer", "not-seen")),
+            new Call("POST", "/incidents/{i}/sightings/{m}/ending", ""));
+
+    private SightingAnswers() {}
+
+    private static Map<String, Object> ask(String indicator) {
+        return Map.of("indicators", List.of(indicator), "tlp", "AMBER");
+    }
+
+    static void all() {
+        var owner = Stage.coordinator("EE");
+        var recipient = Stage.coordinator("LV");
+        var incident = Stage.filed(owner);
+        Stage.imported(owner, incident);
+        var path = API + "/incidents/" + incident;
+        var sightings = path + "/sightings";
+        String indicator = owner.asks().get(path + "/indicators").path("items[0].id");
+        owner.sends(ask(indicator)).post(sightings).then().statusCode(422);
+        Stage.shared(owner, incident, recipient);
+        owner.sends(Map.of()).post(sightings).then().statusCode(400);
+        String asking = owner.sends(ask(indicator))
+                .post(sightings)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        owner.sends(ask(indicator)).post(sightings).then().statusCode(409);
+        recipient.asks().get(API + "/sightings").then().statusCode(200);
+        recipient.asks().get(sightings).then().statusCode(200);
+        var answers = sightings + "/" + asking + "/answers";
+        recipient.sends(Map.of()).post(answers).then().statusCode(400);
+        recipient.sends(Map.of("answer", "not-seen")).post(answers).then().statusCode(201);
+        var ending = sightings + "/" + asking + "/ending";
+        owner.asks().post(ending).then().statusCode(200);
+        owner.asks().post(ending).then().statusCode(409);
+        recipient.sends(Map.of("answer", "seen")).post(answers).then().statusCode(409);
+    }
+}
