@@ -2,10 +2,10 @@ package eu.vallum.research.cordis;
 
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.platform.grant.Grants;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.page.Page;
 import eu.vallum.platform.page.PageRequest;
+import eu.vallum.research.access.ResearchAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -26,13 +26,13 @@ class ReadingImports {
     }
 
     private final Imports imports;
-    private final Grants grants;
+    private final ResearchAccess access;
     private final Audit audit;
     private final CurrentCaller caller;
 
-    ReadingImports(Imports imports, Grants grants, Audit audit, CurrentCaller caller) {
+    ReadingImports(Imports imports, ResearchAccess access, Audit audit, CurrentCaller caller) {
         this.imports = imports;
-        this.grants = grants;
+        this.access = access;
         this.audit = audit;
         this.caller = caller;
     }
@@ -84,7 +84,7 @@ class ReadingImports {
     }
 
     private boolean refused(String action, List<UUID> ids) {
-        if (grants.holds(caller.acting(), StartingImport.POWER)) {
+        if (access.holds(caller.acting(), StartingImport.POWER)) {
             return false;
         }
         audit.denied(action, "import", ids, "role administrator");

@@ -2,8 +2,8 @@ package eu.vallum.research.cordis;
 
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.platform.grant.Grants;
 import eu.vallum.platform.id.UuidV7;
+import eu.vallum.research.access.ResearchAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class StartingImport {
     }
 
     private final Imports imports;
-    private final Grants grants;
+    private final ResearchAccess access;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -34,13 +34,13 @@ class StartingImport {
 
     StartingImport(
             Imports imports,
-            Grants grants,
+            ResearchAccess access,
             Audit audit,
             CurrentCaller caller,
             Clock clock,
             ImportConfiguration configuration) {
         this.imports = imports;
-        this.grants = grants;
+        this.access = access;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -50,7 +50,7 @@ class StartingImport {
     @Transactional
     Outcome start(boolean truncated) {
         var who = caller.acting();
-        if (!grants.holds(who, POWER)) {
+        if (!access.holds(who, POWER)) {
             audit.denied("import-projects", "import", List.of(), "role administrator");
             return new Outcome.Refused();
         }

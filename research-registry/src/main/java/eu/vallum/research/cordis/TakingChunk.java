@@ -1,8 +1,8 @@
 package eu.vallum.research.cordis;
 
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.platform.grant.Grants;
 import eu.vallum.platform.sql.Sql;
+import eu.vallum.research.access.ResearchAccess;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,7 +46,7 @@ class TakingChunk {
 
     private final Sql sql;
     private final Imports imports;
-    private final Grants grants;
+    private final ResearchAccess access;
     private final CurrentCaller caller;
     private final Clock clock;
     private final ImportConfiguration configuration;
@@ -54,13 +54,13 @@ class TakingChunk {
     TakingChunk(
             Sql sql,
             Imports imports,
-            Grants grants,
+            ResearchAccess access,
             CurrentCaller caller,
             Clock clock,
             ImportConfiguration configuration) {
         this.sql = sql;
         this.imports = imports;
-        this.grants = grants;
+        this.access = access;
         this.caller = caller;
         this.clock = clock;
         this.configuration = configuration;
@@ -72,7 +72,7 @@ class TakingChunk {
     boolean take(UUID id, Chunk chunk, boolean truncated) {
         var who = caller.acting();
         var now = clock.instant();
-        if (!grants.holds(who, StartingImport.POWER)
+        if (!access.holds(who, StartingImport.POWER)
                 || !imports.goOn(id, "reading", chunk.read(), 0, truncated, now.plus(configuration.lease()))) {
             return false;
         }

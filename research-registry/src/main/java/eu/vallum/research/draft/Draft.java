@@ -39,8 +39,8 @@ class Draft {
         version++;
     }
 
-    boolean isOf(String author) {
-        return subject.equals(author);
+    String author() {
+        return subject;
     }
 
     DraftKey key() {

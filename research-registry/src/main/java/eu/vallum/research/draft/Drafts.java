@@ -1,6 +1,7 @@
 package eu.vallum.research.draft;
 
 import eu.vallum.platform.caller.Acting;
+import eu.vallum.research.access.ResearchAccess;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The organisation's drafts; row security shows no others. Asks for the author on top. */
 @ApplicationScoped
 class Drafts implements PanacheRepositoryBase<Draft, DraftKey> {
+    private final ResearchAccess access;
+
+    Drafts(ResearchAccess access) {
+        this.access = access;
+    }
+
     List<Draft> of(Acting author) {
         return list(
                 "key.owner = ?1 and subject = ?2 order by savedAt desc, key.id",
@@ -30,6 +37,6 @@ class Drafts implements PanacheRepositoryBase<Draft, DraftKey> {
     /** The author's own draft, or null. */
     @Nullable Draft own(Acting author, UUID id) {
         var draft = findById(new DraftKey(author.organisation(), id));
-        return draft != null && draft.isOf(author.subject()) ? draft : null;
+        return draft != null && access.wrote(author, draft.author()) ? draft : null;
     }
 }

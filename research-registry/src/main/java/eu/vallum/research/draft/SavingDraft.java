@@ -3,7 +3,7 @@ package eu.vallum.research.draft;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.Acting;
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.platform.grant.Grants;
+import eu.vallum.research.access.ResearchAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,15 +39,15 @@ class SavingDraft {
 
     private final Drafts drafts;
     private final DraftText text;
-    private final Grants grants;
+    private final ResearchAccess access;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    SavingDraft(Drafts drafts, DraftText text, Grants grants, Audit audit, CurrentCaller caller, Clock clock) {
+    SavingDraft(Drafts drafts, DraftText text, ResearchAccess access, Audit audit, CurrentCaller caller, Clock clock) {
         this.drafts = drafts;
         this.text = text;
-        this.grants = grants;
+        this.access = access;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -57,7 +57,7 @@ class SavingDraft {
     @Transactional
     Outcome save(UUID id, @Nullable Integer version, SaveDraft as) {
         var who = caller.acting();
-        if (!grants.holds(who, "researcher")) {
+        if (!access.holds(who, "researcher")) {
             audit.denied("save-draft", "draft", List.of(id), "role researcher");
             return new Outcome.Refused();
         }
@@ -69,7 +69,7 @@ class SavingDraft {
         if (draft == null) {
             return version == null ? create(who, id, typed, as) : new Outcome.Unknown();
         }
-        if (!draft.isOf(who.subject())) {
+        if (!access.wrote(who, draft.author())) {
             audit.denied("save-draft", "draft", List.of(id), "own draft");
             return version == null ? new Outcome.Exists(null) : new Outcome.Unknown();
         }

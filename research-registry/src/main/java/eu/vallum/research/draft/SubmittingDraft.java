@@ -2,10 +2,10 @@ package eu.vallum.research.draft;
 
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.platform.grant.Grants;
 import eu.vallum.platform.idempotency.Idempotency;
 import eu.vallum.platform.idempotency.Once;
 import eu.vallum.platform.problem.FieldProblem;
+import eu.vallum.research.access.ResearchAccess;
 import eu.vallum.research.project.ProjectDetails;
 import eu.vallum.research.project.RegisterProject;
 import eu.vallum.research.project.RegisteringProject;
@@ -45,7 +45,7 @@ class SubmittingDraft {
     private final DraftText text;
     private final RegisteringProject registering;
     private final Idempotency idempotency;
-    private final Grants grants;
+    private final ResearchAccess access;
     private final Audit audit;
     private final CurrentCaller caller;
 
@@ -54,14 +54,14 @@ class SubmittingDraft {
             DraftText text,
             RegisteringProject registering,
             Idempotency idempotency,
-            Grants grants,
+            ResearchAccess access,
             Audit audit,
             CurrentCaller caller) {
         this.drafts = drafts;
         this.text = text;
         this.registering = registering;
         this.idempotency = idempotency;
-        this.grants = grants;
+        this.access = access;
         this.audit = audit;
         this.caller = caller;
     }
@@ -69,19 +69,19 @@ class SubmittingDraft {
     @Transactional
     Outcome submit(UUID id, @Nullable Integer version, @Nullable String key) {
         var who = caller.acting();
-        if (!grants.holds(who, "researcher")) {
+        if (!access.holds(who, "researcher")) {
             audit.denied("submit-draft", "draft", List.of(id), "role researcher");
             return new Outcome.Refused();
         }
         var draft = drafts.locked(who, id); // a second submission waits here for the first
         var before = registering.registered(id);
         if (before != null) {
-            if (draft != null && draft.isOf(who.subject())) {
+            if (draft != null && access.wrote(who, draft.author())) {
                 drafts.delete(draft); // saved again under the id of what had become a project
             }
             return once(id, version, key, () -> before, new Outcome.RegisteredBefore(before));
         }
-        if (draft == null || !draft.isOf(who.subject())) {
+        if (draft == null || !access.wrote(who, draft.author())) {
             audit.denied("submit-draft", "draft", List.of(id), "own draft");
             return new Outcome.Unknown();
         }

@@ -2,8 +2,8 @@ package eu.vallum.research.project;
 
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.platform.grant.Grants;
 import eu.vallum.platform.outbox.Outbox;
+import eu.vallum.research.access.ResearchAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -30,7 +30,7 @@ class ChangingVisibility {
     private final Projects projects;
     private final Documents documents;
     private final Publishing publishing;
-    private final Grants grants;
+    private final ResearchAccess access;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -40,7 +40,7 @@ class ChangingVisibility {
             Projects projects,
             Documents documents,
             Publishing publishing,
-            Grants grants,
+            ResearchAccess access,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -48,7 +48,7 @@ class ChangingVisibility {
         this.projects = projects;
         this.documents = documents;
         this.publishing = publishing;
-        this.grants = grants;
+        this.access = access;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -58,7 +58,7 @@ class ChangingVisibility {
     @Transactional
     Outcome change(UUID id, Visibility to) {
         var action = to == Visibility.PUBLIC ? "publish-project" : "withdraw-project";
-        if (!grants.holds(caller.acting(), "researcher", "administrator")) {
+        if (!access.holds(caller.acting(), "researcher", "administrator")) {
             audit.denied(action, "project", List.of(id), "role researcher or administrator");
             return new Outcome.Refused();
         }

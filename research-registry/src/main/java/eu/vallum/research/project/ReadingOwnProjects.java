@@ -2,12 +2,12 @@ package eu.vallum.research.project;
 
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.caller.CurrentCaller;
-import eu.vallum.platform.grant.Grants;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.page.Page;
 import eu.vallum.platform.page.PageRequest;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
+import eu.vallum.research.access.ResearchAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,15 +35,16 @@ class ReadingOwnProjects {
 
     private final Sql sql;
     private final Documents documents;
-    private final Grants grants;
+    private final ResearchAccess access;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReadingOwnProjects(Sql sql, Documents documents, Grants grants, Audit audit, CurrentCaller caller, Clock clock) {
+    ReadingOwnProjects(
+            Sql sql, Documents documents, ResearchAccess access, Audit audit, CurrentCaller caller, Clock clock) {
         this.sql = sql;
         this.documents = documents;
-        this.grants = grants;
+        this.access = access;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -52,7 +53,7 @@ class ReadingOwnProjects {
     @Transactional
     Outcome<Page<ProjectHead>> list(PageRequest page) {
         var who = caller.acting();
-        if (grants.roles(who).isEmpty()) {
+        if (!access.belongs(who)) {
             audit.denied("list-projects", "project", List.of(), "any role");
             return new Outcome.Refused<>();
         }
@@ -76,7 +77,7 @@ class ReadingOwnProjects {
 
     @Transactional
     Outcome<ProjectDetails> read(UUID id) {
-        if (grants.roles(caller.acting()).isEmpty()) {
+        if (!access.belongs(caller.acting())) {
             audit.denied("read-project", "project", List.of(id), "any role");
             return new Outcome.Refused<>();
         }
