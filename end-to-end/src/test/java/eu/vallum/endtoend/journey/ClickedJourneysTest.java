@@ -60,7 +60,7 @@ class ClickedJourneysTest {
         main(estonia)
                 .getByLabel("Initial assessment")
                 .fill("A phishing mail opened the way; 40 of 900 computers are encrypted.");
-        main(estonia).getByLabel("Impact").fill("Planned operations are put off for two days.");
+        main(estonia).getByLabel("Impact", new Locator.GetByLabelOptions().setExact(true)).fill("Planned operations are put off for two days.");
         main(estonia).getByRole(AriaRole.BUTTON, buttonNamed("Submit")).click();
         // then
         assertThat(main(estonia)
@@ -91,7 +91,7 @@ class ClickedJourneysTest {
                 .getByRole(AriaRole.LINK, named("Review and send: Incident notification"))
                 .click();
         main(hospital).getByLabel("Initial assessment").fill("A phishing mail opened the way.");
-        main(hospital).getByLabel("Impact").fill("Planned operations are put off.");
+        main(hospital).getByLabel("Impact", new Locator.GetByLabelOptions().setExact(true)).fill("Planned operations are put off.");
         main(hospital)
                 .getByRole(AriaRole.GROUP, named("Severity"))
                 .getByLabel("High")
@@ -185,13 +185,13 @@ class ClickedJourneysTest {
         assertTrue(clicks.made() <= 3, clicks.made() + " clicks");
         // then: it waits for somebody else
         var path = estonia.path();
-        assertThat(main(estonia).getByRole(AriaRole.BUTTON, buttonNamed("Confirm")))
+        assertThat(main(estonia).getByRole(AriaRole.BUTTON, buttonNamed("Agree")))
                 .hasCount(0);
 
         // when
         var colleague = desks.of(People.ANU);
         colleague.open(path);
-        main(colleague).getByRole(AriaRole.BUTTON, buttonNamed("Confirm")).click();
+        main(colleague).getByRole(AriaRole.BUTTON, buttonNamed("Agree")).click();
         // then
         estonia.open("/app/incidents/" + incident + "/timeline");
         assertThat(main(estonia).getByText("Escalated", new Locator.GetByTextOptions().setExact(true)))
