@@ -10,14 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of the route table with their names filled in by the demonstration's records, and who opens them.
  *
  * @param person null for a visitor
+ * @param letters for pages that a letter opens
  */
-public record Walk(String template, String path, @Nullable People person) {
+public record Walk(String template, String path, @Nullable People person, Letters letters) {
     private static final String LATVIAN = "/app/incidents/01900000-0000-7000-8000-000001001901";
     private static final String GROUP = "/app/groups/01900000-0000-7000-8000-000008001901";
     /** Pages whose address another page's link gives: that page, and how the link's path ends. */
@@ -40,13 +42,8 @@ public record Walk(String template, String path, @Nullable People person) {
     private static final Map<String, String> FILLED = Map.ofEntries(
             Map.entry("/research/{id}", "/research/97255d4b-06a7-8fbf-937b-3ae4238dcd04"),
             Map.entry("/research-desk/projects/{id}", "/research-desk/projects/97255d4b-06a7-8fbf-937b-3ae4238dcd04"),
-            Map.entry(
-                    "/research-desk/projects/new/{step}",
-                    "/research-desk/projects/new/consortium?draft=01900000-0000-7000-8000-00000000d0d0"),
             Map.entry("/problems/{code}", "/problems/not-found"),
-            Map.entry("/invitation/{token}", "/invitation/3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
             Map.entry("/report/code/{box}", "/report/code/01900000-0000-7000-8000-000000b00001"),
-            Map.entry("/report/link", "/report/link?key=short"),
             Map.entry("/app/incidents/{id}/entity", LATVIAN + "/entity"),
             Map.entry("/app/incidents/{id}/questions", LATVIAN + "/questions"),
             Map.entry("/app/entities/{id}", "/app/entities/01900000-0000-7000-8000-000000001961"),
@@ -55,8 +52,6 @@ public record Walk(String template, String path, @Nullable People person) {
                     "/app/reports/{id}/stages/{regime}/{stage}",
                     "/app/reports/01900000-0000-7000-8000-000001000801/stages/nis2/incident-notification"),
             Map.entry("/{nowhere}", "/nowhere"),
-            Map.entry(
-                    "/app/incidents/new/{step}", "/app/incidents/new/what?draft=01900000-0000-7000-8000-00000000d0d1"),
             Map.entry("/app/organisations/{id}", "/app/organisations/01900000-0000-7000-8000-000000001901"),
             Map.entry("/app/summaries/{id}", "/app/summaries/01900000-0000-7000-8000-000004000802"),
             Map.entry("/app/incidents/acts/{run}", "/app/incidents/acts/01900000-0000-7000-8000-000007001901"),
@@ -110,13 +105,48 @@ public record Walk(String template, String path, @Nullable People person) {
                     "/app/incidents/{id}/sharing/{share}/redaction",
                     LATVIAN + "/sharing/01900000-0000-7000-8000-000002001902/redaction"));
 
+    /** Forms of several steps, each a page of its own. */
+    private static final Map<String, Steps> STEPS = Map.of(
+            "/research-desk/projects/new/{step}",
+            new Steps(
+                    "01900000-0000-7000-8000-00000000d0d0",
+                    List.of("about", "consortium", "people", "subjects", "funding", "review")),
+            "/app/incidents/new/{step}",
+            new Steps(
+                    "01900000-0000-7000-8000-00000000d0d1",
+                    List.of("entity", "what", "impact", "cross-border", "check")));
+
+    private record Steps(String draft, List<String> names) {}
+
     /** A link on a page; its path holds the part. */
     record Link(String page, String part) {}
 
-    /** The page's address, read off another page where ids are made anew in every run. */
-    public String path(Desk desk) {
-        var link = LINKED.get(template);
-        if (link == null) return path;
+    /** The page's address, read off another page or a letter where ids are made anew in every run. */
+    public String path(Desk desk) throws Exception {
+        switch (template) {
+            case "/invitation/{token}" -> {
+                return letters.invitation();
+            }
+            case "/report/form" -> desk.context().addCookies(List.of(letters.confirmed()));
+            case "/report/link" -> {
+                return letters.report();
+            }
+            case "/outside/incident" -> {
+                var guest = letters.guest();
+                desk.open(guest.path());
+                desk.page().locator("input[name=code]").fill(guest.code());
+                desk.page().keyboard().press("Enter");
+                desk.page().waitForURL("**" + template);
+            }
+            default -> {
+                var link = LINKED.get(template);
+                if (link != null) return linked(desk, link);
+            }
+        }
+        return path;
+    }
+
+    private static String linked(Desk desk, Link link) {
         desk.open(link.page());
         return desk.page()
                 .locator("main a[href*='" + link.part() + "']")
@@ -126,16 +156,30 @@ public record Walk(String template, String path, @Nullable People person) {
 
     /** All pages, as the running gateway lists them. */
     public static List<Walk> all(Platform platform) throws IOException, InterruptedException {
+        var letters = new Letters(platform);
         var gateway = platform.vallum().gateway();
         var routes = get(gateway.resolve("/dev/routes"));
-        return routes.lines().filter(line -> !line.isBlank()).map(Walk::of).toList();
+        return routes.lines()
+                .filter(line -> !line.isBlank())
+                .flatMap(line -> of(line, letters))
+                .toList();
     }
 
-    private static Walk of(String line) {
+    private static Stream<Walk> of(String line, Letters letters) {
         var audience = line.substring(0, line.indexOf(' '));
         var template = line.substring(line.indexOf(' ') + 1).trim();
-        var path = FILLED.getOrDefault(template, template);
-        if (path.contains("{") && !LINKED.containsKey(template))
+        var steps = STEPS.get(template);
+        if (steps == null) return Stream.of(of(audience, template, FILLED.getOrDefault(template, template), letters));
+        return steps.names().stream()
+                .map(step -> of(
+                        audience,
+                        template.replace("{step}", step),
+                        template.replace("{step}", step) + "?draft=" + steps.draft(),
+                        letters));
+    }
+
+    private static Walk of(String audience, String template, String path, Letters letters) {
+        if (path.contains("{") && !LINKED.containsKey(template) && !template.equals("/invitation/{token}"))
             throw new AssertionError("say how to fill in " + template);
         return new Walk(
                 template,
@@ -148,7 +192,8 @@ public record Walk(String template, String path, @Nullable People person) {
                     case "ADMINISTRATOR" -> People.SOFIA;
                     case "ENTITY" -> People.LIIS;
                     default -> People.JANIS;
-                });
+                },
+                letters);
     }
 
     private static String get(URI address) throws IOException, InterruptedException {
