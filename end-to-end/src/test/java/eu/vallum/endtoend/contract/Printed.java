@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ public final class Printed {
     private final Platform platform;
     private final Path folder;
     private final Map<String, String> lines = new LinkedHashMap<>();
+    private final Map<String, Instant> fetched = new HashMap<>();
 
     private Printed(Platform platform, Path folder) {
         this.platform = platform;
@@ -48,9 +52,7 @@ public final class Printed {
     /** Runs lines of an operation, as printed or changed: the status of the last call, and its answer unless that is a success. */
     public String run(String operation, String changed) throws IOException, InterruptedException {
         for (var client = CLIENT.matcher(changed); client.find(); ) {
-            Files.writeString(
-                    folder.resolve("tokens/" + client.group(1)),
-                    platform.vallum().token(client.group(1)));
+            token(client.group(1));
         }
         var seconds = operation.endsWith("Feed") ? 4 : 30;
         Files.writeString(
@@ -66,6 +68,14 @@ public final class Printed {
             return "nothing: " + output;
         }
         return status.group(1).startsWith("2") ? status.group(1) : status.group(1) + " " + output;
+    }
+
+    /** A new one a minute is enough; they last longer. */
+    private void token(String client) throws IOException {
+        var now = Instant.now();
+        if (fetched.getOrDefault(client, Instant.MIN).isAfter(now.minus(1, ChronoUnit.MINUTES))) return;
+        Files.writeString(folder.resolve("tokens/" + client), platform.vallum().token(client));
+        fetched.put(client, now);
     }
 
     private static String text(String html) {

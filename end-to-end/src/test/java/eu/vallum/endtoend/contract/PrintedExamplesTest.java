@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The calls that {@code /api-docs} prints, pasted into a shell in the project's folder. */
+/** The calls that {@code /api-docs} prints, pasted into a shell in the project's folder; before a test that sends the like of them. */
 @OnPlatform
+@Order(2)
 class PrintedExamplesTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
