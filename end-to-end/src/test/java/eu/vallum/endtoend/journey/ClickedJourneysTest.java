@@ -60,7 +60,9 @@ class ClickedJourneysTest {
         main(estonia)
                 .getByLabel("Initial assessment")
                 .fill("A phishing mail opened the way; 40 of 900 computers are encrypted.");
-        main(estonia).getByLabel("Impact", new Locator.GetByLabelOptions().setExact(true)).fill("Planned operations are put off for two days.");
+        main(estonia)
+                .getByLabel("Impact", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Planned operations are put off for two days.");
         main(estonia).getByRole(AriaRole.BUTTON, buttonNamed("Submit")).click();
         // then
         assertThat(main(estonia)
@@ -91,7 +93,9 @@ class ClickedJourneysTest {
                 .getByRole(AriaRole.LINK, named("Review and send: Incident notification"))
                 .click();
         main(hospital).getByLabel("Initial assessment").fill("A phishing mail opened the way.");
-        main(hospital).getByLabel("Impact", new Locator.GetByLabelOptions().setExact(true)).fill("Planned operations are put off.");
+        main(hospital)
+                .getByLabel("Impact", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Planned operations are put off.");
         main(hospital)
                 .getByRole(AriaRole.GROUP, named("Severity"))
                 .getByLabel("High")
