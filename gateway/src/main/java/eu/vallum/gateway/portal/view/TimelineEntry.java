@@ -119,6 +119,16 @@ public record TimelineEntry(
         return by == null && organisation != null && group().equals("together");
     }
 
+    /** True when its subject is a report that is owed. */
+    public boolean report() {
+        return kind.equals("stage-submitted");
+    }
+
+    /** True when its subject says which side asked or answered. */
+    public boolean question() {
+        return kind.startsWith("question-");
+    }
+
     /** True when its subject is a level of escalation. */
     public boolean escalation() {
         return kind.startsWith("escalat");
