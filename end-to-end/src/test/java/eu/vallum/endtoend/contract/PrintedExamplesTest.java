@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The calls that {@code /api-docs} prints, pasted into a shell in the project's folder; before a test that sends the like of them. */
+/**
+ * The calls that {@code /api-docs} prints, pasted into a shell in the project's folder; after the pages were looked at, which they fill, and
+ * before the test that sends the like of them.
+ */
 @OnPlatform
-@Order(2)
+@Order(Integer.MAX_VALUE - 80)
 class PrintedExamplesTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 

@@ -29,9 +29,14 @@ public record Download(
             @Nullable String reason,
             @Nullable String tlp) {}
 
+    /** Whether its incident was withdrawn or deleted, so that the holder opens it no more. */
+    public boolean gone() {
+        return recall != null && !"tightened".equals(recall.why());
+    }
+
     /** True while its holder has still to destroy it, or to say so. */
     public boolean mustGo() {
-        return recall != null && !"tightened".equals(recall.why()) && destroyedAt == null;
+        return gone() && destroyedAt == null;
     }
 
     /** The format as it is written: PDF, JSON. */
