@@ -46,6 +46,8 @@ class ClickedJourneysTest {
         var clicks = Clicks.of(estonia);
         // when: from the tile to the incident, and to the report that is due
         main(estonia).getByRole(AriaRole.LINK, named("Entities owe us")).first().click();
+        assertThat(estonia.heading()).hasText("Statutory clocks");
+        int leafed = leafTo(estonia, title);
         found(estonia, title).click();
         assertThat(estonia.heading()).hasText(title);
         main(estonia)
@@ -69,7 +71,7 @@ class ClickedJourneysTest {
                         .getByRole(AriaRole.HEADING, heading("Submitted"))
                         .first())
                 .isVisible();
-        assertEquals(4, clicks.made(), "clicks");
+        assertEquals(4, clicks.made() - leafed, "clicks");
     }
 
     @Test
@@ -214,6 +216,18 @@ class ClickedJourneysTest {
         var answer = platform.api().signedIn(desk.session()).post(API + "/incidents", report.toString());
         assertEquals(201, answer.status(), answer.body());
         return answer.json().get("id").asText();
+    }
+
+    /** Goes on in a list that other tests have filled, until it names this; how many clicks that took. */
+    private static int leafTo(Desk desk, String title) {
+        int clicks = 0;
+        while (found(desk, title).count() == 0) {
+            var here = desk.page().url();
+            main(desk).getByRole(AriaRole.LINK, named("Show more")).click();
+            desk.page().waitForURL(url -> !url.equals(here));
+            clicks++;
+        }
+        return clicks;
     }
 
     private static Locator found(Desk desk, String title) {

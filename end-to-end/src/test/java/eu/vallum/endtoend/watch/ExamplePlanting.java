@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class ExamplePlanting {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DATA = "--data-raw '";
-    private static final Pattern VARIABLE = Pattern.compile("'\"(\\$[A-Z_]+)\"'");
+    private static final Pattern VARIABLE = Pattern.compile("'\"(\\$[A-Z_0-9]+)\"'");
     private static final Pattern KEY = Pattern.compile("(?<='Idempotency-Key: )[^']+");
 
     private final Platform platform;
@@ -125,7 +125,7 @@ final class ExamplePlanting {
             FreeText.put(body, path, text.holding(marks.of(operation + " " + path)));
         }
         var start = call.lastIndexOf(DATA) + DATA.length();
-        var quoted = body.toString().replace("'", "'\\''").replaceAll("@@(\\$[A-Z_]+)@@", "'\"$1\"'");
+        var quoted = body.toString().replace("'", "'\\''").replaceAll("@@(\\$[A-Z_0-9]+)@@", "'\"$1\"'");
         return call.substring(0, start) + quoted + "'";
     }
 
