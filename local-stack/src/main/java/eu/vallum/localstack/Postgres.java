@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Postgres implements Server {
     static final String SUPERUSER = "postgres";
+    private static final Duration ORPHANS = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data;
@@ -44,9 +45,23 @@ public final class Postgres implements Server {
      * @throws StartFailed if the port is taken or the server does not answer within 60 s
      */
     public static Postgres start(Path data, int port, Secrets secrets, Path log) {
+        PostgresLeftOver.end(data);
+        var until = System.nanoTime() + ORPHANS.toNanos();
+        while (true) {
+            try {
+                return launch(data, port, secrets, log);
+            } catch (StartFailed e) {
+                // Those who worked for a server that was killed notice its end only when they next look.
+                var orphaned = String.valueOf(e.getMessage()).contains("pre-existing shared memory block");
+                if (!orphaned || System.nanoTime() > until) throw e;
+                Pause.of(Duration.ofMillis(200));
+            }
+        }
+    }
+
+    private static Postgres launch(Path data, int port, Secrets secrets, Path log) {
         var programs = PostgresBinaries.unpacked().resolve("bin");
         var superuserPassword = secrets.get("postgres");
-        PostgresLeftOver.end(data);
         Ports.demand("PostgreSQL", port);
         if (!Files.exists(data)) initialise(programs, data, secrets.file("postgres"), log);
         var child = Child.start(
