@@ -2,10 +2,14 @@ package eu.vallum.endtoend.watch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vallum.endtoend.harness.Answer;
 import eu.vallum.endtoend.harness.Api;
+import eu.vallum.endtoend.harness.Eventually;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,8 +90,13 @@ final class FilePlanting {
                 .put("tlp", "AMBER")
                 .put("sample", true)
                 .put("reason", marks.of("attachment marking's reason"));
-        api.put(file + "/marking", marking.toString()).expect(200);
-        api.post(file + "/removal", one("reason")).expect(200);
+        taken(() -> api.put(file + "/marking", marking.toString()));
+        taken(() -> api.post(file + "/removal", one("reason")));
+    }
+
+    /** The batches change the incident meanwhile; whoever meets that is asked to repeat it. */
+    private static void taken(Callable<Answer> call) throws Exception {
+        Eventually.get("the file's change", Duration.ofSeconds(20), call, answer -> answer.status() == 200);
     }
 
     private ObjectNode event() {
