@@ -1,5 +1,6 @@
 package eu.vallum.gateway.portal.layout;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed into a form and what is wrong with it. Values are kept exactly as typed, so that nothing is lost. */
@@ -94,6 +96,22 @@ public final class Form {
     public void require(String field, String word) {
         if (value(field).isEmpty()) {
             refuse(field, word);
+        }
+    }
+
+    /**
+     * An id that a page of ours put into a field; null when it is empty.
+     *
+     * @throws NotFoundException when it is none, so that what was sent gets into no log
+     */
+    public static @Nullable UUID id(@Nullable String sent) {
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(sent);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
         }
     }
 

@@ -69,7 +69,7 @@ class AttachResource {
             @FormParam("version") long version,
             @FormParam("q") @Nullable String q) {
         try {
-            var chosen = entity == null || entity.isBlank() ? null : UUID.fromString(entity);
+            var chosen = Form.id(entity);
             register.attach(id, "\"" + version + "\"", new Attach(chosen));
             return pages.go("/app/incidents/" + id + "/entity?done=" + (chosen == null ? "detached" : "attached"));
         } catch (Refusal refusal) {

@@ -65,7 +65,7 @@ final class Report {
     }
 
     private static @Nullable UUID entityId(Form form) {
-        return form.value("entityId").isEmpty() ? null : UUID.fromString(form.value("entityId"));
+        return Form.id(form.value("entityId"));
     }
 
     private static @Nullable String none(String value) {
