@@ -64,6 +64,17 @@ final class EscalationScene {
         }
     }
 
+    /** Somebody who was told of it but reads no report: what they print is none of its incidents. */
+    void prints(Set<String> violations, Player player, String incident) {
+        int printed = player.asks()
+                .post(API + "/escalations/" + escalation + "/prints")
+                .statusCode();
+        if (printed != 200) {
+            violations.add("printing the escalation: " + printed);
+        }
+        Scene.expect(violations, "redacted", player, "/downloads", true, false, incident);
+    }
+
     private static void answers(Set<String> violations, String relation, Player player, String path, int status) {
         int got = player.asks().get(path).statusCode();
         if (got != status) {

@@ -2,25 +2,12 @@ package eu.vallum.incident;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.vallum.incident.Stage.Player;
 import eu.vallum.localstack.TestStack;
-import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.testing.ContractCall;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,40 +29,15 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
 class MatrixTest {
     private static final Path KEPT = Path.of("../docs/access");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    /** An event stream does not end; {@code FollowingTest} asks it for what is here asked of every answer. */
-    private static final String STREAM = "/feed";
-
-    /** Ids that the caller chooses: each organisation or person has its own, so that another's is as free as one of nobody. */
-    private static final List<String> CHOSEN = List.of("/views/", "/drafts/", "/notice-rules/");
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final MatrixCalls asking = new MatrixCalls();
     private final TreeSet<String> leaks = new TreeSet<>();
-
-    private record Answer(int status, String body) {
-        /** What a reader could tell two refusals apart by. */
-        String told() throws IOException {
-            if (status < 400) {
-                return String.valueOf(status);
-            }
-            JsonNode problem = JSON.readTree(body);
-            return status + " " + problem.path("type").asText() + " "
-                    + problem.path("title").asText() + " "
-                    + problem.path("detail").asText() + " "
-                    + problem.path("code").asText() + " "
-                    + problem.path("errors");
-        }
-    }
 
     @Test
     void nobody_gets_or_does_more_than_their_role_and_relation_give() throws Exception {
         // given
         var scene = new Scene();
         var columns = MatrixColumn.all(scene);
-        var calls = ContractCall.of("incident").stream()
-                .filter(call -> !call.open() && !call.template().equals(STREAM))
-                .toList();
+        var calls = MatrixCalls.all();
         var operations = new TreeMap<String, List<String>>();
         // when
         for (var column : columns) {
@@ -126,66 +87,10 @@ class MatrixTest {
                 answers.add("-"); // what owners may do to their incident is what the other tests are about
                 continue;
             }
-            answers.add(Integer.toString(judged(column, role, call).status()));
+            answers.add(
+                    Integer.toString(asking.judged(column, role, call, leaks).status()));
         }
         return answers.stream().distinct().count() == 1 ? answers.getFirst() : String.join(" ", answers);
-    }
-
-    private Answer judged(MatrixColumn column, String role, ContractCall call)
-            throws IOException, InterruptedException {
-        var player = column.in(role);
-        var answer = ask(player, call, column.ids());
-        var what = column.name() + ", " + role + ": " + call;
-        if (answer.status() >= 500) {
-            leaks.add(what + " answered " + answer.status());
-        }
-        var secrets = new TreeSet<>(column.secrets());
-        if (!column.sees(role)) {
-            secrets.add(Scene.SECRET);
-            secrets.add(NamedScene.SECRET);
-            var unknown = CHOSEN.stream().anyMatch(call.template()::startsWith)
-                    ? answer
-                    : ask(player, call, column.ids().unknown());
-            if (!answer.told().equals(unknown.told())) {
-                leaks.add(what + " tells what exists (" + answer.told() + ") from what does not (" + unknown.told()
-                        + ")");
-            }
-        }
-        for (var secret : secrets) {
-            if (reads(call) && answer.body().contains(secret)) {
-                leaks.add(what + " holds " + secret);
-            }
-        }
-        return answer;
-    }
-
-    /** What a call without an id writes is answered with what was sent, which is the contract's example. */
-    private static boolean reads(ContractCall call) {
-        return call.method().equals("GET") || !call.ids().isEmpty();
-    }
-
-    private Answer ask(@Nullable Player player, ContractCall call, MatrixIds ids)
-            throws IOException, InterruptedException {
-        var query = call.query().entrySet().stream()
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + call.base()
-                        + ids.path(call.template()) + (query.isEmpty() ? "" : "?" + query)))
-                .method(
-                        call.method(),
-                        call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(ids.body(call.body())));
-        call.headers().forEach(request::header);
-        if (call.mediaType() != null) {
-            request.header("Content-Type", call.mediaType());
-        }
-        if (!call.method().equals("GET")) {
-            request.setHeader("Idempotency-Key", UuidV7.next().toString());
-        }
-        if (player != null) {
-            request.header("Authorization", "Bearer " + player.token());
-        }
-        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
     }
 
     /** What the owner has of the incident, table by table. */

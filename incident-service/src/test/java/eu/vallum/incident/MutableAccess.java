@@ -6,6 +6,8 @@ import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.Seen;
 import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.grant.Grants;
+import eu.vallum.platform.testing.CheckSites;
+import eu.vallum.platform.testing.CheckSwitch;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The service's checks, of which a test may switch one off. Production has no such switch. */
+/** The service's checks, of which a test may switch one off, everywhere or at one place. Production has no such switch. */
 @Alternative
 @Priority(1)
 @Singleton
@@ -40,102 +42,111 @@ class MutableAccess extends IncidentAccess {
             "keepsForAll",
             "wrote");
 
+    /** Every place that asks one. */
+    static final CheckSwitch PLACES = new CheckSwitch(() -> CheckSites.of(
+            "eu.vallum.incident",
+            IncidentAccess.class,
+            MutableAccess.class,
+            CHECKS,
+            IncidentAccess.class.getPackageName() + "."));
+
     private static volatile @Nullable String off;
 
     MutableAccess(CurrentCaller caller, Grants grants, Clock clock) {
         super(caller, grants, clock);
     }
 
+    /** Switches a check off everywhere. */
     static void switchOff(@Nullable String check) {
         off = check;
     }
 
-    private static boolean off(String check) {
-        return check.equals(off);
+    private static boolean answer(String check, boolean right) {
+        return check.equals(off) || PLACES.answer(check, right);
     }
 
     @Override
     public boolean mayRead(Actor actor) {
-        return off("mayRead") || super.mayRead(actor);
+        return answer("mayRead", super.mayRead(actor));
     }
 
     @Override
     public boolean mayWork(Actor actor) {
-        return off("mayWork") || super.mayWork(actor);
+        return answer("mayWork", super.mayWork(actor));
     }
 
     @Override
     public boolean mayAnswer(Actor actor) {
-        return off("mayAnswer") || super.mayAnswer(actor);
+        return answer("mayAnswer", super.mayAnswer(actor));
     }
 
     @Override
     public boolean mayShare(Actor actor) {
-        return off("mayShare") || super.mayShare(actor);
+        return answer("mayShare", super.mayShare(actor));
     }
 
     @Override
     public boolean mayArrange(Actor actor) {
-        return off("mayArrange") || super.mayArrange(actor);
+        return answer("mayArrange", super.mayArrange(actor));
     }
 
     @Override
     public boolean mayReport(Actor actor) {
-        return off("mayReport") || super.mayReport(actor);
+        return answer("mayReport", super.mayReport(actor));
     }
 
     @Override
     public boolean reported(Actor actor, UUID organisation) {
-        return off("reported") || super.reported(actor, organisation);
+        return answer("reported", super.reported(actor, organisation));
     }
 
     @Override
     public boolean sees(Actor actor, Seen seen) {
-        return off("sees") || super.sees(actor, seen);
+        return answer("sees", super.sees(actor, seen));
     }
 
     @Override
     public boolean named(Actor actor, Collection<String> persons) {
-        return off("named") || super.named(actor, persons);
+        return answer("named", super.named(actor, persons));
     }
 
     @Override
     public boolean owns(Actor actor, UUID owner) {
-        return off("owns") || super.owns(actor, owner);
+        return answer("owns", super.owns(actor, owner));
     }
 
     @Override
     public boolean seesIndicator(Actor actor, UUID owner, boolean restricted) {
-        return off("seesIndicator") || super.seesIndicator(actor, owner, restricted);
+        return answer("seesIndicator", super.seesIndicator(actor, owner, restricted));
     }
 
     @Override
     public boolean seesEntry(Actor actor, UUID owner, boolean internal) {
-        return off("seesEntry") || super.seesEntry(actor, owner, internal);
+        return answer("seesEntry", super.seesEntry(actor, owner, internal));
     }
 
     @Override
     public boolean seesField(Actor actor, Seen seen, Field field) {
-        return off("seesField") || super.seesField(actor, seen, field);
+        return answer("seesField", super.seesField(actor, seen, field));
     }
 
     @Override
     public boolean addressed(Actor actor, UUID organisation) {
-        return off("addressed") || super.addressed(actor, organisation);
+        return answer("addressed", super.addressed(actor, organisation));
     }
 
     @Override
     public boolean inGroup(Actor actor, UUID owner, List<UUID> members) {
-        return off("inGroup") || super.inGroup(actor, owner, members);
+        return answer("inGroup", super.inGroup(actor, owner, members));
     }
 
     @Override
     public boolean keepsForAll(Actor actor) {
-        return off("keepsForAll") || super.keepsForAll(actor);
+        return answer("keepsForAll", super.keepsForAll(actor));
     }
 
     @Override
     public boolean wrote(Actor actor, UUID organisation, String subject) {
-        return off("wrote") || super.wrote(actor, organisation, subject);
+        return answer("wrote", super.wrote(actor, organisation, subject));
     }
 }

@@ -5,9 +5,7 @@ import static eu.vallum.incident.Stage.API;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.incident.batch.Worker;
 import eu.vallum.platform.id.UuidV7;
-import java.util.AbstractSet;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -295,64 +293,40 @@ final class Scene {
     /** What somebody got that they should not have, or did not get that they should. Empty is right. */
     Set<String> violations() {
         var violations = new TreeSet<String>();
-        judge(violations);
+        parts().forEach(part -> part.judge().accept(violations));
         return violations;
     }
 
     /** Whether there is any; stops at the first. */
     boolean violated() {
-        try {
-            judge(new Tripwire());
-            return false;
-        } catch (Tripwire.Tripped first) {
-            return true;
-        }
+        return parts().stream().anyMatch(Part::violated);
     }
 
-    /** Takes nothing: who would add to it has found enough. */
-    private static final class Tripwire extends AbstractSet<String> {
-        private static final class Tripped extends RuntimeException {
-            private static final long serialVersionUID = 1;
-        }
-
-        @Override
-        public boolean add(String violation) {
-            throw new Tripped();
-        }
-
-        @Override
-        public Iterator<String> iterator() {
-            return Collections.emptyIterator();
-        }
-
-        @Override
-        public int size() {
-            return 0;
-        }
-    }
-
-    private void judge(Set<String> violations) {
+    /** What is judged, in parts that stand alone. */
+    List<Part> parts() {
+        var parts = new ArrayList<Part>();
         everybody().forEach((relation, player) -> {
-            lists(violations, relation, player);
-            single(violations, relation, player);
-            acts(violations, relation, player);
-            notes.judge(violations, relation, player);
-            sightings.judge(violations, relation, player);
-            together.judge(violations, relation, player);
-            files.judge(violations, relation, player);
-            relations.judge(violations, relation, player);
-            reports(violations, relation, player);
-            escalation.judge(violations, relation, player);
-            BriefAnswers.judge(violations, relation, player, incident);
+            parts.add(new Part(relation + " lists", all -> lists(all, relation, player)));
+            parts.add(new Part(relation + " reads", all -> single(all, relation, player)));
+            parts.add(new Part(relation + " acts", all -> acts(all, relation, player)));
+            parts.add(new Part(relation + ", notes", all -> notes.judge(all, relation, player)));
+            parts.add(new Part(relation + ", sightings", all -> sightings.judge(all, relation, player)));
+            parts.add(new Part(relation + ", together", all -> together.judge(all, relation, player)));
+            parts.add(new Part(relation + ", files", all -> files.judge(all, relation, player)));
+            parts.add(new Part(relation + ", relations", all -> relations.judge(all, relation, player)));
+            parts.add(new Part(relation + ", reports", all -> reports(all, relation, player)));
+            parts.add(new Part(relation + ", escalation", all -> escalation.judge(all, relation, player)));
+            parts.add(new Part(relation + ", brief", all -> BriefAnswers.judge(all, relation, player, incident)));
         });
-        reporters(violations);
-        named.judge(violations);
-        holds.judge(violations);
-        guests.judge(violations);
-        blind.judge(violations);
-
-        told.judge(violations);
-        mails.judge(violations);
+        parts.add(new Part("reporters", this::reporters));
+        parts.add(new Part("named", named::judge));
+        parts.add(new Part("holds", holds::judge));
+        parts.add(new Part("guests", guests::judge));
+        parts.add(new Part("blind", blind::judge));
+        parts.add(new Part("notices", told::judge));
+        parts.add(new Part("prints", all -> escalation.prints(all, redacted, incident)));
+        parts.add(new Part("mail", mails::judge));
+        return parts;
     }
 
     /** The reporting side: the entity it is about, another entity of the same authority, and everybody else. */
@@ -510,7 +484,8 @@ final class Scene {
         }
         if (relation.equals("redacted")) {
             expect(violations, relation, player, path, true, false, SECRET);
-            expect(violations, relation, player, path + "/indicators", true, false, "bad.example");
+            expect(violations, relation, player, path + "/indicators", true, false, domain);
+            expect(violations, relation, player, path + "/misp-events", true, false, domain);
             expect(violations, relation, player, path + "/timeline", true, false, "filed");
             expect(violations, relation, player, "/shared", true, true, incident);
         }

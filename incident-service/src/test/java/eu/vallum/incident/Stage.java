@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Stage {
     public static final String API = "/api/incident/v1";
     static final ContractFilter CONTRACT = new ContractFilter("incident");
+    private static final Done DONE = new Done();
 
     private Stage() {}
 
@@ -31,7 +32,7 @@ public final class Stage {
         }
 
         public RequestSpecification asks() {
-            return given().filter(CONTRACT).auth().oauth2(token());
+            return given().filter(CONTRACT).filter(DONE).auth().oauth2(token());
         }
 
         public RequestSpecification sends(Object body) {

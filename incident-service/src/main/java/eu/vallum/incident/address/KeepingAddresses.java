@@ -1,10 +1,8 @@
 package eu.vallum.incident.address;
 
-import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
-import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.address.Addresses.Present;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.timeline.EntryKind;
@@ -18,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows the owner the address of its incident, and has a coordinator replace it. */
 @Singleton
@@ -56,10 +53,10 @@ class KeepingAddresses {
             if (!form.present()) {
                 return Outcome.done(IncidentAddress.NONE);
             }
-            if (own(actor, seen).isEmpty()) {
+            if (addresses.present(id).isEmpty()) {
                 addresses.first(id, seen.owner(), now());
             }
-            return Outcome.done(own(actor, seen).map(this::shown).orElse(IncidentAddress.NONE));
+            return Outcome.done(addresses.present(id).map(this::shown).orElse(IncidentAddress.NONE));
         });
     }
 
@@ -68,7 +65,7 @@ class KeepingAddresses {
     Outcome<IncidentAddress> renew(IncidentId id, int version) {
         return gate.owning(access::mayArrange, id, "address.renew", (actor, seen) -> {
             var now = now();
-            if (own(actor, seen).isEmpty() || !addresses.renew(id, seen.owner(), version, actor.name(), now)) {
+            if (addresses.present(id).isEmpty() || !addresses.renew(id, seen.owner(), version, actor.name(), now)) {
                 return Outcome.refused(
                         CommonProblem.PRECONDITION, "Read the address again: it is not the one that you saw.");
             }
@@ -77,12 +74,8 @@ class KeepingAddresses {
                             .by(actor.name()),
                     now);
             audit.allowed("address.renew", "incident", List.of(id.value()), "owner");
-            return Outcome.done(own(actor, seen).map(this::shown).orElseThrow());
+            return Outcome.done(addresses.present(id).map(this::shown).orElseThrow());
         });
-    }
-
-    private Optional<Present> own(Actor actor, Seen seen) {
-        return addresses.present(seen.incident()).filter(one -> access.owns(actor, one.owner()));
     }
 
     private IncidentAddress shown(Present present) {

@@ -87,8 +87,6 @@ class Choosing {
                 choices.history(by),
                 new BlindState.Budget(budget.daily(), used, budget.left(used), budget.ends()),
                 values.count(by, keys.present() ? keys.all().getFirst().id() : ""),
-                days.named(days.told(by).stream()
-                        .filter(one -> access.addressed(actor, one.told()))
-                        .toList()));
+                days.named(days.told(by)));
     }
 }

@@ -130,7 +130,7 @@ class Doing {
             var recipients = withdraw.recipients();
             var groups = new ArrayList<UUID>();
             if (recipients == null) {
-                for (var act : taking.lasting(actor, id, withdraw.group())) {
+                for (var act : taking.lasting(id, withdraw.group())) {
                     if (taking.take(id, act, withdraw.reason()) instanceof Outcome.Done) {
                         groups.add(act);
                     }
@@ -138,7 +138,7 @@ class Doing {
             }
             var shares = new ArrayList<UUID>();
             if (withdraw.group() == null) {
-                for (var share : sharing.lasting(actor, id, recipients)) {
+                for (var share : sharing.lasting(id, recipients)) {
                     if (withdrawing.withdraw(id, share, withdraw.reason()) instanceof Outcome.Done) {
                         shares.add(share.value());
                     }

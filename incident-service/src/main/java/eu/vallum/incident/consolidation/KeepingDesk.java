@@ -144,7 +144,11 @@ class KeepingDesk {
     Outcome<FindingList> findings() {
         return access.actor().organisation().equals(recipient)
                 ? recipient(access::mayRead, "finding.list", actor -> list())
-                : points.spoc(access::mayRead, "finding.list", actor -> list());
+                : sent();
+    }
+
+    private Outcome<FindingList> sent() {
+        return points.spoc(access::mayRead, "finding.list", actor -> list());
     }
 
     private Outcome<FindingList> list() {

@@ -92,7 +92,7 @@ public class SharingWithGroup {
                 id,
                 "incident.share-group",
                 (actor, seen) -> shares.byId(ended).stream()
-                        .filter(act -> act.incident().equals(id) && access.owns(actor, act.owner()))
+                        .filter(act -> act.incident().equals(id))
                         .findFirst()
                         .map(act -> share(id, UuidV7.next(), act.again(), null))
                         .orElseGet(Outcome::notFound));

@@ -1,6 +1,5 @@
 package eu.vallum.incident.group;
 
-import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -39,17 +38,15 @@ public class TakingFromGroup {
     Outcome<GroupShareViews> list(IncidentId id) {
         return gate.owning(access::mayRead, id, "group-share.list", (actor, seen) -> {
             audit.allowed("group-share.list", "incident", List.of(id.value()), "owner");
-            return Outcome.done(new GroupShareViews(shares.of(id).stream()
-                    .filter(share -> access.owns(actor, share.owner()))
-                    .map(GroupShareView::of)
-                    .toList()));
+            return Outcome.done(new GroupShareViews(
+                    shares.of(id).stream().map(GroupShareView::of).toList()));
         });
     }
 
     /** Acts by which groups have it, of one group if one is named. Within the other use case's transaction, which checked and audits. */
-    public List<UUID> lasting(Actor actor, IncidentId id, @Nullable UUID group) {
+    public List<UUID> lasting(IncidentId id, @Nullable UUID group) {
         return shares.of(id).stream()
-                .filter(share -> access.owns(actor, share.owner()) && share.withdrawnAt() == null)
+                .filter(share -> share.withdrawnAt() == null)
                 .filter(share -> group == null || share.group().value().equals(group))
                 .map(GroupShares.Stored::id)
                 .toList();
@@ -59,7 +56,7 @@ public class TakingFromGroup {
     public Outcome<GroupShareView> take(IncidentId id, UUID groupShare, String reason) {
         return gate.owning(access::mayShare, id, "group-share.withdraw", (actor, seen) -> {
             var found = shares.byId(groupShare).stream()
-                    .filter(share -> share.incident().equals(id) && access.owns(actor, share.owner()))
+                    .filter(share -> share.incident().equals(id))
                     .findFirst();
             if (found.isEmpty()) {
                 audit.denied("group-share.withdraw", "group-share", List.of(groupShare), "not visible");

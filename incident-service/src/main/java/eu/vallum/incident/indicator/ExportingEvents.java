@@ -3,6 +3,7 @@ package eu.vallum.incident.indicator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
@@ -60,6 +61,7 @@ class ExportingEvents {
             do {
                 step = indicators.page(id, after, STEP);
                 step.stream()
+                        .filter(row -> access.seesField(actor, incident, Field.INDICATORS))
                         .filter(row -> access.seesIndicator(actor, row.owner(), row.restricted()))
                         .forEach(rows::add);
                 after = step.isEmpty() ? after : step.getLast().cursor();

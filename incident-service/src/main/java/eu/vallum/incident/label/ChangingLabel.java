@@ -58,7 +58,7 @@ class ChangingLabel {
                     request.tlp(),
                     request.tlp().mayPassOn(),
                     seen.version(),
-                    shares.effects(actor, id, request.tlp())));
+                    shares.effects(id, request.tlp())));
         });
     }
 

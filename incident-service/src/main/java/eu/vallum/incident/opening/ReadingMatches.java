@@ -35,9 +35,7 @@ class ReadingMatches {
     @Transactional
     Outcome<Page<BlindMatch>> list(boolean open, @Nullable Cursor after, int limit) {
         return gate.with(access::mayWork, "blind-match.list", actor -> {
-            var sides = matches.page(actor.organisation(), open, after, limit + 1).stream()
-                    .filter(side -> access.addressed(actor, side.owner()))
-                    .toList();
+            var sides = matches.page(actor.organisation(), open, after, limit + 1);
             var page = Page.of(sides, limit, Side::cursor);
             audit.allowed(
                     "blind-match.list",

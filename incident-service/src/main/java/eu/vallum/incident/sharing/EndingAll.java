@@ -1,7 +1,6 @@
 package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.Actor;
-import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.sharing.TakingBack.End;
 import eu.vallum.incident.timeline.EntryKind;
@@ -15,12 +14,10 @@ import java.util.function.Predicate;
 /** Ends many shares at once. Within the other use case's transaction, which checked and audits. */
 @Singleton
 public class EndingAll {
-    private final IncidentAccess access;
     private final Shares shares;
     private final TakingBack takingBack;
 
-    EndingAll(IncidentAccess access, Shares shares, TakingBack takingBack) {
-        this.access = access;
+    EndingAll(Shares shares, TakingBack takingBack) {
         this.shares = shares;
         this.takingBack = takingBack;
     }
@@ -52,9 +49,7 @@ public class EndingAll {
     }
 
     private List<Share> end(Actor actor, List<Share> all, String reason, int version, Instant now) {
-        var owned =
-                all.stream().filter(share -> access.owns(actor, share.owner())).toList();
         return takingBack.end(
-                owned, new End(EntryKind.SHARE_WITHDRAWN, actor.name(), actor.name(), reason, now), version);
+                all, new End(EntryKind.SHARE_WITHDRAWN, actor.name(), actor.name(), reason, now), version);
     }
 }

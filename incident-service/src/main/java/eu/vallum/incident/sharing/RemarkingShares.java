@@ -1,7 +1,6 @@
 package eu.vallum.incident.sharing;
 
 import eu.vallum.incident.access.Actor;
-import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Directory;
@@ -17,15 +16,12 @@ import java.util.Objects;
 /** Brings an incident's shares under its new label, or ends them. Within the other use case's transaction, which checked and audits. */
 @Singleton
 public class RemarkingShares {
-    private final IncidentAccess access;
     private final Shares shares;
     private final Directory directory;
     private final TakingBack takingBack;
     private final Recalling recalling;
 
-    RemarkingShares(
-            IncidentAccess access, Shares shares, Directory directory, TakingBack takingBack, Recalling recalling) {
-        this.access = access;
+    RemarkingShares(Shares shares, Directory directory, TakingBack takingBack, Recalling recalling) {
         this.shares = shares;
         this.directory = directory;
         this.takingBack = takingBack;
@@ -41,8 +37,8 @@ public class RemarkingShares {
     public record Effect(ShareId share, Organisation recipient, Tlp tlp, String mayPassOn, Fate fate) {}
 
     /** What the label would do; changes nothing. */
-    public List<Effect> effects(Actor actor, IncidentId incident, Tlp label) {
-        var lasting = owned(actor, incident);
+    public List<Effect> effects(IncidentId incident, Tlp label) {
+        var lasting = shares.lasting(incident);
         var names = directory.named(lasting.stream().map(Share::recipient));
         return lasting.stream()
                 .map(share -> new Effect(
@@ -60,8 +56,8 @@ public class RemarkingShares {
      * @param version of the incident
      */
     public List<Effect> remark(Actor actor, IncidentId incident, Tlp label, String reason, int version, Instant now) {
-        var effects = effects(actor, incident, label);
-        var lasting = owned(actor, incident);
+        var effects = effects(incident, label);
+        var lasting = shares.lasting(incident);
         var over = lasting.stream()
                 .filter(share -> SharingRules.fate(label, share.tlp()) == Fate.ENDED)
                 .toList();
@@ -73,11 +69,5 @@ public class RemarkingShares {
         looser.stream().map(Share::owner).distinct().forEach(owner -> recalling.tell(incident, owner, version, now));
         takingBack.end(over, new End(EntryKind.SHARE_WITHDRAWN, actor.name(), actor.name(), reason, now), version);
         return effects;
-    }
-
-    private List<Share> owned(Actor actor, IncidentId incident) {
-        return shares.lasting(incident).stream()
-                .filter(share -> access.owns(actor, share.owner()))
-                .toList();
     }
 }

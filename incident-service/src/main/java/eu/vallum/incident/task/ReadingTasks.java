@@ -53,11 +53,8 @@ class ReadingTasks {
     @Transactional
     Outcome<Task.Tasks> waiting() {
         return gate.with(access::mayRead, "task.waiting", actor -> {
-            var shown = shown(mine(
-                    actor,
-                    tasks.waiting(actor.organisation(), actor.who().subject(), WAITING).stream()
-                            .filter(row -> access.addressed(actor, row.assignee()))
-                            .toList()));
+            var shown = shown(
+                    mine(actor, tasks.waiting(actor.organisation(), actor.who().subject(), WAITING)));
             audit.allowed(
                     "task.waiting",
                     "task",
