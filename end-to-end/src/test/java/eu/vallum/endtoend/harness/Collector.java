@@ -50,13 +50,10 @@ public final class Collector implements AutoCloseable {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
     }
 
-    /** The messages that hold this text anywhere: in names, attributes, events. A byte is a character. */
-    public List<String> holding(String text) {
+    /** Whether this text came in anywhere: names, attributes, events. */
+    public boolean mentions(String text) {
         var wanted = text.getBytes(StandardCharsets.UTF_8);
-        return messages.stream()
-                .filter(message -> Bytes.contain(message, wanted))
-                .map(message -> new String(message, StandardCharsets.ISO_8859_1))
-                .toList();
+        return messages.stream().anyMatch(message -> Bytes.contain(message, wanted));
     }
 
     public int messages() {
