@@ -27,6 +27,9 @@ class Demo {
     private final TellingEscalation escalation;
     private final TellingTogether together;
     private final TellingMail mail;
+    private final TellingSightings sightings;
+    private final TellingGuest guest;
+    private final TellingPicture picture;
     private final Cast cast;
     private final Told told;
     private final TellingAlone alone;
@@ -39,6 +42,9 @@ class Demo {
             TellingEscalation escalation,
             TellingTogether together,
             TellingMail mail,
+            TellingSightings sightings,
+            TellingGuest guest,
+            TellingPicture picture,
             Cast cast,
             Told told,
             TellingAlone alone,
@@ -49,6 +55,9 @@ class Demo {
         this.escalation = escalation;
         this.together = together;
         this.mail = mail;
+        this.sightings = sightings;
+        this.guest = guest;
+        this.picture = picture;
         this.cast = cast;
         this.told = told;
         this.alone = alone;
@@ -98,6 +107,8 @@ class Demo {
                         telling.latvia(janis.get());
                         escalation.latvia(janis.get());
                         together.latvia(janis.get());
+                        sightings.tell(janis.get(), kadri.get());
+                        guest.latvia(janis.get());
                         mail.tell(Story.CLINIC, 1);
                     }
                     if (!told(kadri.get(), Story.HOSPITAL)) {
@@ -108,6 +119,7 @@ class Demo {
                     }
                     if (!caller.as(toomas.get(), () -> told.already(Story.FILED_SUMMARY))) {
                         summaries.tell(toomas.get(), anu.get());
+                        picture.estonia(toomas.get());
                     }
                 }));
     }

@@ -5,6 +5,8 @@ import eu.vallum.incident.summary.SummaryId;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 
 /** Whether a part of the story was told before. */
 @Singleton
@@ -18,6 +20,16 @@ class Told {
     @Transactional
     boolean already(IncidentId incident) {
         return sql.first("select 1 from incident where id = ?", row -> true, incident.value()) != null;
+    }
+
+    /** Some indicators of an incident that whoever has it may see. */
+    @Transactional
+    List<UUID> indicators(IncidentId incident, int most) {
+        return sql.list(
+                "select id from indicator where incident = ? and not restricted order by type, value limit ?",
+                row -> row.uuid("id"),
+                incident.value(),
+                most);
     }
 
     @Transactional

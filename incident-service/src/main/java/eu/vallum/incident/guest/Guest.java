@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param enteredAt when it last came in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Guest(
+public record Guest(
         GuestId id,
         UUID share,
         String name,

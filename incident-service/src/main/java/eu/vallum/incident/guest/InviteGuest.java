@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the mail, en or fr
  */
 @NothingElse
-record InviteGuest(
+public record InviteGuest(
         @NotBlank @Size(max = 200) String name,
         @NotNull @Pattern(regexp = MemberStates.FORM) String country,
         @NotBlank @Email @Size(max = 254) String mailbox,

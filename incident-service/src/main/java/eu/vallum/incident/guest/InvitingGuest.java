@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives an incident to an authority without accounts, under the rules for members, and sends it the mail with the link. */
 @Singleton
-class InvitingGuest {
+public class InvitingGuest {
     private final Gate gate;
     private final IncidentAccess access;
     private final Idempotency idempotency;
@@ -63,7 +63,7 @@ class InvitingGuest {
     record Answer(@Nullable Guest guest, @Nullable IncidentProblem refusal) {}
 
     @Transactional
-    Outcome<Guest> invite(IncidentId id, InviteGuest request, @Nullable String key) {
+    public Outcome<Guest> invite(IncidentId id, InviteGuest request, @Nullable String key) {
         return gate.owning(access::mayShare, id, "guest.invite", (actor, seen) -> {
             var withheld = request.withheld();
             if (withheld != null && !Field.REDACTABLE.containsAll(withheld)) {

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 
 /** Says what is released. */
 @NothingElse
-record KeepRelease(
+public record KeepRelease(
         @NotNull Boolean released,
         @NotNull @Min(0) @Max(90) Integer delayDays,
         @NotNull @Min(Protection.LEAST) @Max(100) Integer threshold) {}

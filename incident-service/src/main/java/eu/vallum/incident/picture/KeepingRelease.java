@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /** The switch of a single point of contact. Off takes the State out of every picture at once; on takes effect with the next figures. */
 @Singleton
-class KeepingRelease {
+public class KeepingRelease {
     private final Gate gate;
     private final IncidentAccess access;
     private final Directory directory;
@@ -54,7 +54,7 @@ class KeepingRelease {
 
     /** @param version the version the caller saw; 0 for the first time */
     @Transactional
-    Outcome<Release> keep(KeepRelease request, int version) {
+    public Outcome<Release> keep(KeepRelease request, int version) {
         return contact(access::mayArrange, "release.keep", actor -> {
             var now = clock.instant();
             if (!releases.keep(actor, version, request, now)) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The tables of the picture: how severe open incidents are, by sector and by where their soonest open deadline stands. */
-final class Layout {
+public final class Layout {
     /** Past, within a day, later, or none that runs. */
     static final List<String> CLOCKS = List.of("overdue", "soon", "running", "none");
 
     /** The form of all figures. */
-    static final Shape SHAPE = new Shape(
+    public static final Shape SHAPE = new Shape(
             new Question(
                     "severity", Stream.of(Severity.values()).map(Severity::code).toList()),
             List.of(

@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 
 /** Looks whether today's figures are there. Of several replicas that look at once the first publishes; the others find it done. */
 @ApplicationScoped
@@ -28,14 +27,10 @@ class PictureWatch {
     @RunOnVirtualThread
     void look() {
         for (var state : caller.as(PICTURE, freezing::states)) {
-            caller.as(of(state), () -> {
+            caller.as(Freezing.job(state), () -> {
                 freezing.freeze(state);
                 return state;
             });
         }
-    }
-
-    private static Job of(String memberState) {
-        return new Job("picture-" + memberState.toLowerCase(Locale.ROOT));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 0 while nobody has said anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Release(
+public record Release(
         String memberState,
         boolean released,
         int delayDays,

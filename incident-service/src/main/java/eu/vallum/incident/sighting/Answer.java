@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What somebody who was asked says. */
-enum Answer {
+public enum Answer {
     SEEN,
     NOT_SEEN,
     /** It has no means to look. */

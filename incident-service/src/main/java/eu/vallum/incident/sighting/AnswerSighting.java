@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param note where, in general words
  */
 @NothingElse
-record AnswerSighting(
+public record AnswerSighting(
         @Size(min = 1, max = 20) @Nullable List<@NotNull UUID> indicators,
         @NotNull Answer answer,
         @Nullable Instant firstSeen,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers for one that was asked. A later answer corrects the one before, which stays to be read. */
 @Singleton
-class AnsweringSighting {
+public class AnsweringSighting {
     private final Gate gate;
     private final IncidentAccess access;
     private final Sightings sightings;
@@ -52,7 +52,7 @@ class AnsweringSighting {
     }
 
     @Transactional
-    Outcome<Sighting> answer(IncidentId id, SightingId sighting, AnswerSighting said) {
+    public Outcome<Sighting> answer(IncidentId id, SightingId sighting, AnswerSighting said) {
         return gate.seeing(access::mayWork, id, "sighting.answer", (actor, seen) -> {
             sightings.inTurn(sighting);
             var asked = reading.mine(actor, id, sighting).stream()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt by when an answer is wanted; in the future
  */
 @NothingElse
-record AskSighting(
+public record AskSighting(
         @NotNull @Size(min = 1, max = 20) List<@NotNull UUID> indicators,
         @Size(min = 1, max = 60) @Nullable List<@NotNull UUID> of,
         @NotNull Tlp tlp,

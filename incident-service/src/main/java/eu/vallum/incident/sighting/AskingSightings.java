@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** Asks those who have indicators whether they saw them, and ends what was asked. */
 @Singleton
-class AskingSightings {
+public class AskingSightings {
     /** Indicators times organisations asked at once. */
     private static final int MOST = 500;
 
@@ -60,7 +60,7 @@ class AskingSightings {
     }
 
     @Transactional
-    Outcome<Sighting> ask(IncidentId id, AskSighting request) {
+    public Outcome<Sighting> ask(IncidentId id, AskSighting request) {
         return gate.seeing(access::mayWork, id, "sighting.ask", (actor, seen) -> {
             var wanted = request.indicators().stream().distinct().toList();
             var about = sightings.indicators(id, wanted).stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was asked at once, with everybody that the reader may know was asked: of whoever asked all, of the others themselves. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Sighting(
+public record Sighting(
         SightingId id,
         IncidentId incident,
         String reference,

@@ -5,7 +5,7 @@ import eu.vallum.platform.id.UuidV7;
 import java.util.UUID;
 
 /** Id of what was asked at once. */
-record SightingId(@JsonValue UUID value) {
+public record SightingId(@JsonValue UUID value) {
     static SightingId next() {
         return new SightingId(UuidV7.next());
     }

@@ -1,6 +1,7 @@
 package eu.vallum.incident.demo;
 
 import static eu.vallum.incident.Stage.API;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -38,7 +39,7 @@ class DemoTest {
         player(Story.ESTONIA, "EE", "csirt", "officer");
         var toomas = player(Story.ESTONIAN_CONTACT, "EE", "spoc", "coordinator");
         player(Story.ESTONIAN_CONTACT, "EE", "spoc", "coordinator");
-        player(Story.LATVIA, "LV", "csirt", "coordinator");
+        var janis = player(Story.LATVIA, "LV", "csirt", "coordinator");
         var ruta = player(Story.LITHUANIA, "LT", "csirt", "coordinator");
         var nils = player(Story.AGENCY, "EU", "eu-body", "coordinator");
         Stage.entity(Story.HOSPITAL_ENTITY, Story.ESTONIA);
@@ -86,6 +87,23 @@ class DemoTest {
                 .get(API + "/shared")
                 .then()
                 .body("items.incident.id", hasItem(Story.CLINIC.value().toString()));
+        for (var asked : List.of(kadri, nils)) {
+            asked.asks()
+                    .get(API + "/sightings")
+                    .then()
+                    .statusCode(200)
+                    .body("items.incident", hasItem(Story.CLINIC.value().toString()));
+        }
+        janis.asks()
+                .get(API + "/incidents/" + Story.CLINIC.value() + "/guests")
+                .then()
+                .statusCode(200)
+                .body("items.country", contains("MT"));
+        nils.asks()
+                .get(API + "/picture?state=EE")
+                .then()
+                .statusCode(200)
+                .body("states[0].figures.total.n", greaterThan(40));
     }
 
     private static boolean result(Future<Boolean> told) {
