@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method such as {@code POST}
  * @param template such as {@code /incidents/{incident}/shares}
  * @param base path that all operations of the contract begin with
- * @param open whether anybody may call it, without a token
+ * @param scope what a token has to carry, null where anybody may call, without a token
  * @param query required parameters of the query
  * @param headers required headers
  * @param mediaType type of the body, null without one
@@ -24,7 +24,7 @@ public record ContractCall(
         String method,
         String template,
         String base,
-        boolean open,
+        @Nullable String scope,
         Map<String, String> query,
         Map<String, String> headers,
         @Nullable String mediaType,
@@ -54,7 +54,7 @@ public record ContractCall(
                 operation.method(),
                 operation.template(),
                 contract.base(),
-                !operation.node().has("x-scope"),
+                operation.node().path("x-scope").asText(null),
                 query,
                 headers,
                 first.map(Map.Entry::getKey).orElse(null),
@@ -84,6 +84,11 @@ public record ContractCall(
                 .findFirst()
                 .map(example -> contract.resolve(example.getValue()).get("value"))
                 .orElse(null);
+    }
+
+    /** Whether anybody may call it. */
+    public boolean open() {
+        return scope == null;
     }
 
     /** Names of the ids in the path, in order. */

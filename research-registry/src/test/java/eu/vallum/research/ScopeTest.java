@@ -1,0 +1,21 @@
+package eu.vallum.research;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eu.vallum.localstack.TestStack;
+import eu.vallum.platform.testing.Scopes;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a token must carry, of every operation as its contract names it. */
+@QuarkusTest
+@WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "research"))
+class ScopeTest {
+    @Test
+    void every_operation_refuses_a_token_that_has_every_scope_but_the_one_it_wants() throws Exception {
+        assertEquals(List.of(), Scopes.unasked("research", People.UNIVERSITY, "IT"));
+    }
+}
