@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** The organisations known here. Public data, fed by events; needs a transaction. */
 @Singleton
 public class Directory {
+    private static final String TAKES_REPORTS =
+            "where status = 'active' and kind in ('csirt', 'competent-authority') and member_state <> 'EU' ";
     private static final String COLUMNS = "select id, name, member_state, kind from organisation ";
     /** Authorities without accounts, to whoever shared with them: not in the public directory, and of no kind. */
     private static final String GUESTS = " union all select id, name, country, null from guest where id = any (?)";
@@ -113,11 +115,12 @@ public class Directory {
 
     /** Authorities of Member States that take reports (NIS2 Art. 23(1)), by Member State and name. */
     public List<Organisation> authorities() {
-        return sql.list(
-                COLUMNS
-                        + "where status = 'active' and kind in ('csirt', 'competent-authority') and member_state <> 'EU' "
-                        + "order by member_state, name limit 500",
-                Organisation::of);
+        return sql.list(COLUMNS + TAKES_REPORTS + "order by member_state, name limit 500", Organisation::of);
+    }
+
+    /** One of those. */
+    public Optional<Organisation> authority(UUID id) {
+        return Optional.ofNullable(sql.first(COLUMNS + TAKES_REPORTS + "and id = ?", Organisation::of, id));
     }
 
     /** Entities that an authority confirmed, by name. */

@@ -59,9 +59,7 @@ class ConfirmingMailbox {
 
     @Transactional
     Outcome<Asked> ask(ConfirmMailbox request, String network) {
-        var authority = directory.authorities().stream()
-                .filter(one -> one.id().equals(request.authority()))
-                .findFirst();
+        var authority = directory.authority(request.authority());
         if (authority.isEmpty()) {
             return Outcome.invalid("/authority", "Unknown", "Choose one of the authorities.");
         }
