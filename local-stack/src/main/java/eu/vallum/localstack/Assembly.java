@@ -41,7 +41,10 @@ final class Assembly implements AutoCloseable {
                 "kafka",
                 null,
                 () -> Broker.start(installation.directory().resolve("kafka"), ports.kafka(), ports.kafkaController()));
-        add("mail", mailHealth(), () -> MailExchange.start(ports.smtp(), ports.mailApi(), ports.imap()));
+        add(
+                "mail",
+                mailHealth(),
+                () -> MailExchange.start(ports.smtp(), ports.mailApi(), ports.imap(), installation.log("mail")));
         add(
                 "keycloak",
                 URI.create("http://127.0.0.1:%d/health/ready".formatted(ports.keycloakManagement())),

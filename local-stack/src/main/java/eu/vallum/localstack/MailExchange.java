@@ -2,31 +2,32 @@ package eu.vallum.localstack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
-import java.util.Properties;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * GreenMail inside this JVM: takes every mail by SMTP, delivers none, shows them by its own REST API
+ * GreenMail: takes every mail by SMTP, delivers none, shows them by its own REST API
  * ({@code GET /api/user/{address}/messages}) and by IMAP, where any password opens a mailbox. All on 127.0.0.1. What stands behind a plus in an
  * address makes no other mailbox (RFC 5233). Mails are gone when it stops.
  *
- * <p>Its archive bundles Jackson, JAX-RS and a logger, so it lives in a class loader of its own.
+ * <p>A process of its own: in a JVM that has a mail library too, its threads find that one's parts, and can't decode a mail with them.
  */
 public final class MailExchange implements Server {
-    private static final String RUNNER = "com.icegreen.greenmail.standalone.GreenMailStandaloneRunner";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final URLClassLoader classes;
-    private final Object runner;
+    private final Child child;
     private final int smtpPort;
     private final int apiPort;
     private final int imapPort;
-    private volatile boolean open = true;
 
-    private MailExchange(URLClassLoader classes, Object runner, int smtpPort, int apiPort, int imapPort) {
-        this.classes = classes;
-        this.runner = runner;
+    private MailExchange(Child child, int smtpPort, int apiPort, int imapPort) {
+        this.child = child;
         this.smtpPort = smtpPort;
         this.apiPort = apiPort;
         this.imapPort = imapPort;
@@ -35,52 +36,53 @@ public final class MailExchange implements Server {
     /**
      * Starts it; it takes mail when this returns.
      *
-     * @throws StartFailed if a port is taken
+     * @param log errors only: a mail exchange that says more names the addresses of people
+     * @throws StartFailed if a port is taken, or it does not answer within 60 s
      */
-    public static MailExchange start(int smtpPort, int apiPort, int imapPort) {
+    public static MailExchange start(int smtpPort, int apiPort, int imapPort, Path log) {
         Ports.demand("the mail exchange", smtpPort);
         Ports.demand("the mail exchange's interface", apiPort);
         Ports.demand("the mail exchange's mailboxes", imapPort);
-        var settings = new Properties();
-        settings.setProperty("greenmail.smtp.hostname", "127.0.0.1");
-        settings.setProperty("greenmail.smtp.port", Integer.toString(smtpPort));
-        settings.setProperty("greenmail.api.hostname", "127.0.0.1");
-        settings.setProperty("greenmail.api.port", Integer.toString(apiPort));
-        settings.setProperty("greenmail.imap.hostname", "127.0.0.1");
-        settings.setProperty("greenmail.imap.port", Integer.toString(imapPort));
-        settings.setProperty("greenmail.auth.disabled", "true");
-        settings.setProperty("greenmail.sieve.ignore.detail", "true");
-        var thread = Thread.currentThread();
-        var before = thread.getContextClassLoader();
-        try {
-            var classes = new URLClassLoader(new URL[] {archive()}, ClassLoader.getPlatformClassLoader());
-            thread.setContextClassLoader(classes);
-            silence(classes);
-            var runner = classes.loadClass(RUNNER).getConstructor().newInstance();
-            runner.getClass().getMethod("doRun", Properties.class).invoke(runner, settings);
-            return new MailExchange(classes, runner, smtpPort, apiPort, imapPort);
-        } catch (ReflectiveOperationException | IOException e) {
-            throw new StartFailed("The mail exchange did not start: " + e, e);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        var command = Stream.of(
+                        List.of(
+                                Jvm.java(),
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:MaxMetaspaceSize=96m",
+                                "-Dlog4j2.configurationFile=" + quiet(),
+                                "-Dgreenmail.auth.disabled=true",
+                                "-Dgreenmail.sieve.ignore.detail=true"),
+                        port("smtp", smtpPort),
+                        port("api", apiPort),
+                        port("imap", imapPort),
+                        List.of("-jar", archive().toString()))
+                .flatMap(List::stream)
+                .toList();
+        var child = Child.start("The mail exchange", List.of(), command, Map.of(), log, "TERM");
+        var exchange = new MailExchange(child, smtpPort, apiPort, imapPort);
+        Ready.await(child, exchange.api().resolve("/api/service/readiness"), PATIENCE);
+        return exchange;
     }
 
-    private static URL archive() throws IOException {
+    private static List<String> port(String protocol, int port) {
+        return List.of("-Dgreenmail." + protocol + ".hostname=127.0.0.1", "-Dgreenmail." + protocol + ".port=" + port);
+    }
+
+    private static String quiet() {
+        return Objects.requireNonNull(
+                        MailExchange.class.getResource("greenmail-log.properties"), "greenmail-log.properties")
+                .toString();
+    }
+
+    private static Path archive() {
         var entry = Cache.entry("greenmail-" + BuiltWith.version("greenmail"), directory -> {
             try (var in = MailExchange.class.getResourceAsStream("greenmail-standalone.jar")) {
                 if (in == null) throw new IOException("greenmail-standalone.jar is missing from the class path");
                 Files.copy(in, directory.resolve("greenmail-standalone.jar"));
             }
         });
-        return entry.resolve("greenmail-standalone.jar").toUri().toURL();
-    }
-
-    private static void silence(ClassLoader classes) throws ReflectiveOperationException {
-        var level = classes.loadClass("org.apache.logging.log4j.Level");
-        classes.loadClass("org.apache.logging.log4j.core.config.Configurator")
-                .getMethod("setRootLevel", level)
-                .invoke(null, level.getField("ERROR").get(null));
+        return entry.resolve("greenmail-standalone.jar");
     }
 
     public int smtpPort() {
@@ -98,19 +100,16 @@ public final class MailExchange implements Server {
 
     @Override
     public boolean isAlive() {
-        return open;
+        return child.isAlive();
+    }
+
+    @Override
+    public Optional<Child> child() {
+        return Optional.of(child);
     }
 
     @Override
     public void close() {
-        if (!open) return;
-        open = false;
-        try (classes) {
-            var stop = runner.getClass().getDeclaredMethod("stop");
-            stop.setAccessible(true);
-            stop.invoke(runner);
-        } catch (ReflectiveOperationException | IOException e) {
-            throw new IllegalStateException("the mail exchange did not stop", e);
-        }
+        child.stop(Duration.ofSeconds(10));
     }
 }

@@ -84,7 +84,7 @@ final class TestServers {
     private MailExchange mail() {
         var exchange = mail;
         if (exchange == null) {
-            exchange = MailExchange.start(Ports.free(), Ports.free(), Ports.free());
+            exchange = MailExchange.start(Ports.free(), Ports.free(), Ports.free(), directory.resolve("mail.log"));
             mail = exchange;
         }
         return exchange;

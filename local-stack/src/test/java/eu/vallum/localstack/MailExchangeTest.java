@@ -11,14 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MailExchangeTest {
     @Test
-    void takes_mail_by_smtp_and_shows_it_by_its_interface() throws Exception {
+    void takes_mail_by_smtp_and_shows_it_by_its_interface(@TempDir Path folder) throws Exception {
         var smtp = Ports.free();
-        try (var exchange = MailExchange.start(smtp, Ports.free(), Ports.free());
+        try (var exchange = MailExchange.start(smtp, Ports.free(), Ports.free(), folder.resolve("mail.log"));
                 var client = HttpClient.newHttpClient()) {
             // when
             send(smtp, "Subject: Invitation\r\n\r\nWelcome to Vallum\r\n.");
