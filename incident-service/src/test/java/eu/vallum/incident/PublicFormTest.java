@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reporting without an account, with real mail. */
@@ -33,6 +34,11 @@ class PublicFormTest {
     private final Player kadri = Stage.coordinator("EE");
     private final PublicForm form = new PublicForm(kadri);
     private final String mailbox = "it-" + UuidV7.next() + "@clinic.example";
+
+    @BeforeEach
+    void nothingElse() {
+        Letters.none();
+    }
 
     @Test
     void a_mailbox_confirmed_by_a_code_in_a_real_mail_gives_a_receipt_and_a_link_back() throws InterruptedException {

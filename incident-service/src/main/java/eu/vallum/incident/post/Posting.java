@@ -19,6 +19,8 @@ import java.util.UUID;
 @Singleton
 public class Posting {
     private static final int MOST_TRIES = 40;
+    /** What somebody on duty, or at a screen, waits for goes before whatever else an outage has left. */
+    private static final String[] URGENT = {"alert", "mailbox-code", "notice-code"};
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -57,9 +59,10 @@ public class Posting {
         var now = clock.instant();
         var due = sql.first(
                 "select id, owner, kind, mailbox, language, about, filled::text as filled, tries from letter where due_at <= ? "
-                        + "order by due_at limit 1 for update skip locked",
+                        + "order by kind = any (?) desc, due_at limit 1 for update skip locked",
                 this::due,
-                now);
+                now,
+                URGENT);
         if (due == null) {
             return Optional.empty();
         }

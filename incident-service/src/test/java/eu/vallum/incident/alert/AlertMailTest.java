@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vallum.incident.Letters;
 import eu.vallum.incident.OnDuty;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.localstack.TestStack;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An alert as it lies in a real mailbox, in the language of whoever it reaches. */
@@ -30,9 +32,27 @@ class AlertMailTest {
     @Inject
     MovableClock clock;
 
+    @BeforeEach
+    void nothingElse() {
+        Letters.none();
+    }
+
     @AfterEach
     void real() {
         clock.real();
+        Letters.none();
+    }
+
+    @Test
+    void an_alert_goes_before_what_an_outage_has_left() throws InterruptedException {
+        // given
+        Letters.stuck(60);
+        var desk = OnDuty.here();
+        desk.filedBefore(Duration.ofHours(19));
+        // when
+        watch.look();
+        // then
+        assertTrue(letter(desk.officer()).contains("Subject: Due soon: "));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.incident.GuestStage;
+import eu.vallum.incident.Letters;
 import eu.vallum.incident.Stage;
 import eu.vallum.localstack.TestStack;
 import eu.vallum.platform.id.UuidV7;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +27,11 @@ import org.junit.jupiter.api.Test;
         initArgs = {@ResourceArg(name = "database", value = "incident"), @ResourceArg(name = "mail", value = "true")})
 class GuestMailTest {
     private static final Pattern LINK = Pattern.compile("/outside/link\\?key=([A-Za-z0-9_-]{43})");
+
+    @BeforeEach
+    void nothingElse() {
+        Letters.none();
+    }
 
     @Test
     void the_mail_says_nothing_but_who_has_something_and_its_link_opens_with_the_code() throws InterruptedException {

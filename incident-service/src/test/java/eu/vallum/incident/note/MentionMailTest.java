@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vallum.incident.Letters;
 import eu.vallum.incident.OnDuty;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.localstack.TestStack;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +23,11 @@ import org.junit.jupiter.api.Test;
         value = TestStack.class,
         initArgs = {@ResourceArg(name = "database", value = "incident"), @ResourceArg(name = "mail", value = "true")})
 class MentionMailTest {
+    @BeforeEach
+    void nothingElse() {
+        Letters.none();
+    }
+
     @Test
     void a_colleague_on_the_roster_gets_a_mail_in_their_language_that_says_nothing_of_what_was_written()
             throws InterruptedException {

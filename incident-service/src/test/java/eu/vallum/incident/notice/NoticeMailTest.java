@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vallum.incident.Letters;
 import eu.vallum.incident.OnDuty;
 import eu.vallum.incident.Stage;
 import eu.vallum.incident.Stage.Player;
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is mailed to whom and when, and what such a mail says. The tests move the clock and look themselves. */
@@ -61,6 +63,11 @@ class NoticeMailTest {
     @AfterEach
     void real() {
         clock.real();
+    }
+
+    @BeforeEach
+    void nothingElse() {
+        Letters.none();
     }
 
     @Test
