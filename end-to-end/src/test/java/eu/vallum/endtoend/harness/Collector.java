@@ -50,10 +50,13 @@ public final class Collector implements AutoCloseable {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
     }
 
-    /** Whether this text came in anywhere: names, attributes, events. */
-    public boolean mentions(String text) {
+    /** The messages that hold this text anywhere: in names, attributes, events. A byte is a character. */
+    public List<String> holding(String text) {
         var wanted = text.getBytes(StandardCharsets.UTF_8);
-        return messages.stream().anyMatch(message -> Bytes.contain(message, wanted));
+        return messages.stream()
+                .filter(message -> Bytes.contain(message, wanted))
+                .map(message -> new String(message, StandardCharsets.ISO_8859_1))
+                .toList();
     }
 
     public int messages() {

@@ -27,6 +27,7 @@ final class Planting {
 
     void everywhere() throws Exception {
         incident(signedIn(People.KADRI));
+        roster(platform.client("demo-spoc"));
         research(signedIn(People.ELENA));
         organisations(signedIn(People.SOFIA));
         refused(signedIn(People.KADRI));
@@ -43,7 +44,9 @@ final class Planting {
         report.withObject("/reporter")
                 .put("name", marks.of("reporter.name"))
                 .put("contact", marks.of("reporter.contact"));
-        report.putObject("officer").put("subject", UUID.randomUUID().toString()).put("name", marks.of("officer.name"));
+        report.putObject("officer")
+                .put("subject", marks.of("incident-fileIncident /officer/subject"))
+                .put("name", marks.of("incident-fileIncident /officer/name"));
         report.putArray("outsideReferences")
                 .addObject()
                 .put("system", marks.of("outside.system"))
@@ -54,16 +57,17 @@ final class Planting {
                 .text("/id");
         var at = INCIDENTS + "/" + id;
         api.post(at + "/feedback", one("text")).expect(201);
-        api.post(at + "/imports", event().toString()).expect(201);
+        new FilePlanting(api, marks).into(at);
         notes(api, at);
+        persons(api, at);
         var share = ((ObjectNode) JSON.readTree(EarlyWarning.share(Organisations.LATVIA)))
                 .put("scopeNote", marks.of("scopeNote"));
         var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
         sighting(api, at);
         guest(api, at + "/guests");
-        attachment(api, at + "/attachments/" + UUID.randomUUID());
         merge(api, at);
         rules(api);
+        acts(api);
         api.post(at + "/shares/" + shared + "/withdrawal", one("reason")).expect(200);
         var draft =
                 JSON.createObjectNode().put("title", marks.of("draft.title")).put("step", "entity");
@@ -121,6 +125,52 @@ final class Planting {
         together(api, incident);
     }
 
+    /** Under RED, to persons that the house knows, as which only their ids count. */
+    private void persons(Api api, String incident) throws Exception {
+        var subject = api.get("/api/identity/v1/me").expect(200).text("/subject");
+        var note = JSON.createObjectNode()
+                .put("text", marks.of("note for a person"))
+                .put("tlp", "RED");
+        note.putArray("persons")
+                .addObject()
+                .put("organisation", Organisations.ESTONIA.id().toString())
+                .put("subject", subject)
+                .put("name", marks.of("incident-writeNote /persons[]/name"));
+        note.putArray("mentions")
+                .addObject()
+                .put("organisation", Organisations.ESTONIA.id().toString())
+                .put("subject", subject)
+                .put("name", marks.of("incident-writeNote /mentions[]/name"));
+        api.post(incident + "/notes", note.toString()).expect(201);
+        var list = JSON.createObjectNode();
+        list.putArray("persons")
+                .addObject()
+                .put("subject", subject)
+                .put("name", marks.of("incident-keepPersons /persons[]/name"));
+        var persons = "/api/incident/v1/persons";
+        var version = api.get(persons).expect(200).text("/version");
+        api.with("If-Match", "\"" + version + "\"")
+                .put(persons, list.toString())
+                .expect(200);
+    }
+
+    private void roster(Api api) throws Exception {
+        var address = "/api/incident/v1/roster";
+        var plan = JSON.createObjectNode().put("waitMinutes", 15).put("warnHours", 6);
+        plan.putArray("people")
+                .addObject()
+                .put("subject", "client:demo-spoc")
+                .put("name", marks.of("incident-changeRoster /people[]/name"))
+                .put("mailbox", marks.of("incident-changeRoster /people[]/mailbox") + "@mark.example")
+                .put("language", "en")
+                .put("reserve", true);
+        List.of("week", "swaps", "absences").forEach(plan::putArray);
+        var version = api.get(address).expect(200).text("/version");
+        api.with("If-Match", "\"" + version + "\"")
+                .put(address, plan.toString())
+                .expect(200);
+    }
+
     private void together(Api api, String incident) throws Exception {
         var task = JSON.createObjectNode()
                 .put("title", marks.of("task.title"))
@@ -144,26 +194,10 @@ final class Planting {
         api.post(incident + "/timeline", happened.toString()).expect(201);
     }
 
-    private void attachment(Api api, String file) throws Exception {
-        api.with("Content-Type", "application/octet-stream")
-                .send(
-                        "PUT",
-                        file + "?name=" + marks.of("attachment.name"),
-                        BodyPublishers.ofString(marks.of("attachment's content")))
-                .expect(201);
-        api.get(file + "/content").expect(200);
-        var marking = JSON.createObjectNode()
-                .put("tlp", "AMBER")
-                .put("sample", true)
-                .put("reason", marks.of("attachment marking's reason"));
-        api.put(file + "/marking", marking.toString()).expect(200);
-        api.post(file + "/removal", one("reason")).expect(200);
-    }
-
     private void rules(Api api) throws Exception {
         var rules = JSON.createObjectNode()
-                .put("name", marks.of("notice rule's name"))
-                .put("mailbox", UUID.randomUUID() + "@authority.example")
+                .put("name", marks.of("incident-keepNoticeRules /name"))
+                .put("mailbox", marks.of("notice rule's mailbox") + "@authority.example")
                 .put("language", "en")
                 .put("zone", "Europe/Tallinn")
                 .put("mine", false)
@@ -186,32 +220,51 @@ final class Planting {
         api.post(at + "/merge/undoing", undoing.toString()).expect(200);
     }
 
-    private ObjectNode event() {
-        var event = JSON.createObjectNode();
-        var inner = event.putObject("Event")
-                .put("uuid", UUID.randomUUID().toString())
-                .put("info", marks.of("misp.info"))
-                .put("date", "2026-11-19");
-        inner.putObject("Orgc").put("uuid", UUID.randomUUID().toString()).put("name", marks.of("misp.orgc"));
-        inner.putArray("Tag").addObject().put("name", marks.of("misp.tag"));
-        inner.putArray("Attribute")
-                .addObject()
-                .put("uuid", UUID.randomUUID().toString())
-                .put("type", "domain")
-                .put("category", "Network activity")
-                .put("value", marks.of("misp.value") + ".example")
-                .put("comment", marks.of("misp.comment"));
-        return event;
+    /** Of the acts on many a request holds one. */
+    private void acts(Api api) throws Exception {
+        var incident = api.post(INCIDENTS, EarlyWarning.of("acted on").toString())
+                .expect(201)
+                .text("/id");
+        for (var act : List.of("share/scopeNote", "withdraw/reason", "close/reason", "reopen/reason")) {
+            var parts = act.split("/");
+            for (var operation : List.of("previewAct", "startAct")) {
+                var preview = operation.equals("previewAct");
+                var asked = JSON.createObjectNode();
+                asked.putArray("incidents").add(incident);
+                var how =
+                        asked.putObject(parts[0]).put(parts[1], marks.of("incident-%s /%s".formatted(operation, act)));
+                if (parts[0].equals("share")) {
+                    how.put("tlp", "AMBER").put("basis", "NIS2 Art. 23(6)");
+                    how.putArray("recipients").add(Organisations.LATVIA.id().toString());
+                }
+                api.post("/api/incident/v1/acts" + (preview ? "/preview" : ""), asked.toString())
+                        .expect(preview ? 200 : 201);
+            }
+        }
     }
 
     private void research(Api api) throws Exception {
         var draft = JSON.createObjectNode().put("step", "about");
-        draft.putObject("content")
+        var content = draft.putObject("content")
                 .put("acronym", marks.of("acronym"))
                 .put("title", marks.of("project.title"))
-                .put("abstract", marks.of("abstract"));
-        api.put("/api/research/v1/drafts/" + UUID.randomUUID(), draft.toString())
-                .expect(201);
+                .put("abstract", marks.of("abstract"))
+                .put("startDate", "2027-01-01")
+                .put("endDate", "2029-12-31")
+                .put("visibility", "organisation");
+        content.putArray("participants")
+                .addObject()
+                .put("role", "coordinator")
+                .put("name", marks.of("participant"))
+                .put("country", "IT");
+        content.putArray("people")
+                .addObject()
+                .put("name", marks.of("researcher"))
+                .put("role", "principal-investigator");
+        content.putArray("domains").add("incident-handling-and-digital-forensics");
+        var at = "/api/research/v1/drafts/" + UUID.randomUUID();
+        api.put(at, draft.toString()).expect(201);
+        api.post(at + "/submission").expect(201);
         api.get("/api/research/v1/projects?q=" + marks.of("projects.q")).expect(200);
         api.with("Accept", "text/html")
                 .get("/research?q=" + marks.of("research page's q"))
@@ -246,6 +299,9 @@ final class Planting {
         api.post(INCIDENTS, report.toString()).expect(400);
         api.post(INCIDENTS, "{\"title\":\"" + marks.of("malformed")).expect(400);
         api.get("/api/incident/v1/changes?after=" + marks.of("cursor")).expect(400);
+        api.with("If-Match", marks.of("If-Match")).put(INCIDENTS + "/" + UUID.randomUUID() + "/officer", "{}");
+        api.with("Content-Type", "text/" + marks.of("Content-Type"))
+                .send("POST", INCIDENTS, BodyPublishers.ofString(marks.of("body of no known type")));
         report.put("sector", marks.of("refused word of a list"));
         api.post(INCIDENTS, report.toString()).expect(400);
         api.get("/api/incident/v1/clocks?owedBy=" + marks.of("refused word of a list in a query"))
