@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 
 /** Where requests hold text, and where people may write what they like. */
 public final class FreeText {
+    /** What a page must show as it stands. */
+    public static final String MARKUP = "<i data-mark>";
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String PROSE = "Zq 1 é!";
     private static final Contracts CONTRACTS = Contracts.here();
@@ -43,7 +46,7 @@ public final class FreeText {
     public record Text(boolean free, boolean mailbox, boolean address, int shortest) {
         /** The mark, in the form that the property asks for. */
         public String holding(String mark) {
-            var text = mailbox ? mark + "@mark.example" : address ? "http://127.0.0.1:9/" + mark : mark;
+            var text = mailbox ? mark + "@mark.example" : address ? "http://127.0.0.1:9/" + mark : mark + MARKUP;
             return text + "-".repeat(Math.max(0, shortest - text.length()));
         }
     }

@@ -89,7 +89,7 @@ final class FilePlanting {
         var marking = JSON.createObjectNode()
                 .put("tlp", "AMBER")
                 .put("sample", true)
-                .put("reason", marks.of("attachment marking's reason"));
+                .put("reason", marks.written("attachment marking's reason"));
         taken(() -> api.put(file + "/marking", marking.toString()));
         taken(() -> api.post(file + "/removal", one("reason")));
     }
@@ -103,21 +103,21 @@ final class FilePlanting {
         var event = JSON.createObjectNode();
         var inner = event.putObject("Event")
                 .put("uuid", UUID.randomUUID().toString())
-                .put("info", marks.of("misp.info"))
+                .put("info", marks.written("misp.info"))
                 .put("date", "2026-11-19");
-        inner.putObject("Orgc").put("uuid", UUID.randomUUID().toString()).put("name", marks.of("misp.orgc"));
-        inner.putArray("Tag").addObject().put("name", marks.of("misp.tag"));
+        inner.putObject("Orgc").put("uuid", UUID.randomUUID().toString()).put("name", marks.written("misp.orgc"));
+        inner.putArray("Tag").addObject().put("name", marks.written("misp.tag"));
         inner.putArray("Attribute")
                 .addObject()
                 .put("uuid", UUID.randomUUID().toString())
                 .put("type", "domain")
                 .put("category", "Network activity")
                 .put("value", marks.of("misp.value") + ".example")
-                .put("comment", marks.of("misp.comment"));
+                .put("comment", marks.written("misp.comment"));
         return event;
     }
 
     private String one(String field) {
-        return JSON.createObjectNode().put(field, marks.of(field)).toString();
+        return JSON.createObjectNode().put(field, marks.written(field)).toString();
     }
 }

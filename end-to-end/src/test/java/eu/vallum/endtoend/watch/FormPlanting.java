@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import eu.vallum.endtoend.contract.FreeText;
 import eu.vallum.endtoend.harness.Desk;
 import eu.vallum.endtoend.harness.Desks;
 import eu.vallum.endtoend.harness.People;
@@ -20,8 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Types a mark into every field of every form that the portal shows, in a real browser, and sends the form. Where a field takes no words,
@@ -57,6 +61,10 @@ final class FormPlanting {
             form => form.getAttribute('method') + ' ' + (form.getAttribute('action') ?? location.pathname) + ' '
               + [...new Set([...form.elements].map(field => field.name).filter(name => name))].sort()""";
 
+    private static final Pattern OF_INCIDENT = Pattern.compile("/app/incidents/\\{id}(/[a-z/-]+)?");
+    /** What {@link FreeText#MARKUP} must not become. */
+    private static final String ELEMENT = "[data-mark]";
+
     private static final List<String> ENDING = List.of("/relations", "/handling", "/withdrawal", "/removal", "/ending");
     private static final double ANSWERED_MS = 10_000;
 
@@ -65,7 +73,9 @@ final class FormPlanting {
     private final Marks marks;
     private final Map<People, Desk> signedIn = new EnumMap<>(People.class);
     private final Set<String> sent = new HashSet<>();
+    private final Set<String> broken = new TreeSet<>();
     private int forms;
+    private int shown;
 
     FormPlanting(Platform platform, Desks desks, Marks marks) {
         this.platform = platform;
@@ -90,6 +100,32 @@ final class FormPlanting {
         return forms;
     }
 
+    /** All pages of an incident that is full of marks. */
+    void stored(UUID incident) throws Exception {
+        var desk = signedIn.computeIfAbsent(People.KADRI, desks::of);
+        for (var walk : Walk.all(platform)) {
+            if (OF_INCIDENT.matcher(walk.template()).matches()) {
+                desk.open(walk.template().replace("{id}", incident.toString()));
+                look(desk.page(), walk.template() + " of a marked incident");
+            }
+        }
+    }
+
+    /** Pages on which a mark is more than its letters. */
+    Set<String> broken() {
+        return broken;
+    }
+
+    /** How many pages showed a mark's letters. */
+    int shown() {
+        return shown;
+    }
+
+    private void look(Page page, String where) {
+        if (page.locator(ELEMENT).count() > 0) broken.add(where);
+        if (page.locator("body").innerText().contains(FreeText.MARKUP)) shown++;
+    }
+
     /** With a password that is none. */
     private void signIn(Desk desk, String name) {
         desk.open("/session/login?to=/app/overview");
@@ -110,6 +146,7 @@ final class FormPlanting {
 
     private void page(Desk desk, String template, String path) {
         desk.open(path);
+        look(desk.page(), template);
         var count = desk.page().locator("form").count();
         var fresh = true;
         for (int form = 0; form < count; form++) {
@@ -131,7 +168,8 @@ final class FormPlanting {
         if (typed.isEmpty() && files.isEmpty()) return false;
         for (var field : typed) {
             var email = "email".equals(field.getAttribute("type"));
-            var mark = marks.of(where + " field " + field.getAttribute("name")) + (email ? "@mark.example" : "");
+            var name = where + " field " + field.getAttribute("name");
+            var mark = email ? marks.of(name) + "@mark.example" : marks.written(name);
             // As typing does it, also for a field that a script or a closed part of the page hides.
             field.evaluate(
                     "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true}));"
@@ -145,6 +183,7 @@ final class FormPlanting {
                     new FilePayload(mark + ".json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
         }
         leave(page, () -> form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }"));
+        look(page, where + " answered");
         return true;
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,17 +31,19 @@ import org.junit.jupiter.api.io.TempDir;
 class MarkerTest {
 
     @Test
-    void whatPeopleTypeIsInNoLogMetricTraceOrEvent(Platform platform, Desks desks, @TempDir Path folder)
-            throws Exception {
+    void whatPeopleTypeIsInNoLogMetricTraceOrEventAndNoElementOfAPage(
+            Platform platform, Desks desks, @TempDir Path folder) throws Exception {
         // given
         var marks = new Marks();
         anHourLater(platform);
 
         // when
-        new Planting(platform, marks).everywhere();
+        var incident = new Planting(platform, marks).everywhere();
         var examples = new ExamplePlanting(platform, marks, folder);
         examples.everywhere();
-        var forms = new FormPlanting(platform, desks, marks).everywhere();
+        var planting = new FormPlanting(platform, desks, marks);
+        var forms = planting.everywhere();
+        planting.stored(incident);
         Thread.sleep(6_000); // spans are sent in batches of 5 s
 
         // then
@@ -49,9 +52,12 @@ class MarkerTest {
                 .forEach((place, text) -> marks.in(text).forEach(field -> leaks.add(field + " in " + place)));
         assertTrue(platform.traces().messages() > 0, "no trace came in");
         System.err.printf(
-                "marks: %d; forms sent: %d; operations that took marks: %d%n", marks.size(), forms, examples.taken());
+                "marks: %d; forms sent: %d; operations that took marks: %d; pages that showed marks: %d%n",
+                marks.size(), forms, examples.taken(), planting.shown());
         assertAll(
                 () -> assertEquals(List.of(), leaks),
+                () -> assertEquals(Set.of(), planting.broken(), "a mark became an element of the page"),
+                () -> assertTrue(planting.shown() > 20, "only %d pages showed marks".formatted(planting.shown())),
                 () -> assertEquals(List.of(), examples.refused()),
                 () -> assertTrue(forms > 100, "only %d forms were sent".formatted(forms)));
     }

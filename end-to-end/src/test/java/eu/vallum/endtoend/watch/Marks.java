@@ -1,5 +1,6 @@
 package eu.vallum.endtoend.watch;
 
+import eu.vallum.endtoend.contract.FreeText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -17,6 +18,11 @@ final class Marks {
         var mark = run + "x" + fields.size() + "q";
         fields.put(mark, field);
         return mark;
+    }
+
+    /** A new mark with an element of HTML behind it, for fields of any words: a page that shows it may show its letters only. */
+    String written(String field) {
+        return of(field) + FreeText.MARKUP;
     }
 
     /** Whether one was made for this field. */

@@ -25,12 +25,14 @@ final class Planting {
         this.marks = marks;
     }
 
-    void everywhere() throws Exception {
-        incident(signedIn(People.KADRI));
+    /** @return the incident that holds most of them, Estonia's */
+    UUID everywhere() throws Exception {
+        var incident = incident(signedIn(People.KADRI));
         roster(platform.client("demo-spoc"));
         research(signedIn(People.ELENA));
         organisations(signedIn(People.SOFIA));
         refused(signedIn(People.KADRI));
+        return UUID.fromString(incident);
     }
 
     private Api signedIn(People person) throws Exception {
@@ -38,19 +40,19 @@ final class Planting {
         return platform.api().signedIn(WebVisitor.signIn(vallum.gateway(), person.address(), vallum.demoPassword()));
     }
 
-    private void incident(Api api) throws Exception {
-        var report = EarlyWarning.of(marks.of("title")).put("summary", marks.of("summary"));
-        report.withObject("/entity").put("name", marks.of("entity.name"));
+    private String incident(Api api) throws Exception {
+        var report = EarlyWarning.of(marks.written("title")).put("summary", marks.written("summary"));
+        report.withObject("/entity").put("name", marks.written("entity.name"));
         report.withObject("/reporter")
-                .put("name", marks.of("reporter.name"))
-                .put("contact", marks.of("reporter.contact"));
+                .put("name", marks.written("reporter.name"))
+                .put("contact", marks.written("reporter.contact"));
         report.putObject("officer")
                 .put("subject", marks.of("incident-fileIncident /officer/subject"))
-                .put("name", marks.of("incident-fileIncident /officer/name"));
+                .put("name", marks.written("incident-fileIncident /officer/name"));
         report.putArray("outsideReferences")
                 .addObject()
-                .put("system", marks.of("outside.system"))
-                .put("value", marks.of("outside.value"));
+                .put("system", marks.written("outside.system"))
+                .put("value", marks.written("outside.value"));
         var id = api.with("Idempotency-Key", marks.of("Idempotency-Key"))
                 .post(INCIDENTS, report.toString())
                 .expect(201)
@@ -61,7 +63,7 @@ final class Planting {
         notes(api, at);
         persons(api, at);
         var share = ((ObjectNode) JSON.readTree(EarlyWarning.share(Organisations.LATVIA)))
-                .put("scopeNote", marks.of("scopeNote"));
+                .put("scopeNote", marks.written("scopeNote"));
         var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
         sighting(api, at);
         guest(api, at + "/guests");
@@ -69,21 +71,23 @@ final class Planting {
         rules(api);
         acts(api);
         api.post(at + "/shares/" + shared + "/withdrawal", one("reason")).expect(200);
-        var draft =
-                JSON.createObjectNode().put("title", marks.of("draft.title")).put("step", "entity");
-        draft.putObject("content").put("entityName", marks.of("draft.content"));
+        var draft = JSON.createObjectNode()
+                .put("title", marks.written("draft.title"))
+                .put("step", "entity");
+        draft.putObject("content").put("entityName", marks.written("draft.content"));
         api.put("/api/incident/v1/drafts/" + UUID.randomUUID(), draft.toString())
                 .expect(200);
         api.get("/api/incident/v1/recipients?q=" + marks.of("recipients.q")).expect(200);
+        return id;
     }
 
     private void sighting(Api api, String incident) throws Exception {
-        var ask = JSON.createObjectNode().put("tlp", "AMBER").put("text", marks.of("sighting.text"));
+        var ask = JSON.createObjectNode().put("tlp", "AMBER").put("text", marks.written("sighting.text"));
         ask.putArray("indicators")
                 .add(api.get(incident + "/indicators").expect(200).text("/items/0/id"));
         var asked =
                 api.post(incident + "/sightings", ask.toString()).expect(201).text("/id");
-        var answer = JSON.createObjectNode().put("answer", "seen").put("note", marks.of("sighting.note"));
+        var answer = JSON.createObjectNode().put("answer", "seen").put("note", marks.written("sighting.note"));
         signedIn(People.JANIS)
                 .post(incident + "/sightings/" + asked + "/answers", answer.toString())
                 .expect(201);
@@ -91,14 +95,14 @@ final class Planting {
 
     private void guest(Api api, String guests) throws Exception {
         var invitation = JSON.createObjectNode()
-                .put("name", marks.of("guest.name"))
+                .put("name", marks.written("guest.name"))
                 .put("country", "MT")
                 .put("mailbox", marks.of("guest.mailbox") + "@mark.example")
-                .put("phone", marks.of("guest.phone"))
+                .put("phone", marks.written("guest.phone"))
                 .put("language", "en")
                 .put("tlp", "AMBER")
                 .put("basis", "NIS2 Art. 23(6)")
-                .put("scopeNote", marks.of("guest.scopeNote"));
+                .put("scopeNote", marks.written("guest.scopeNote"));
         api.post(guests, invitation.toString()).expect(201);
         for (var secret : List.of("link", "session")) {
             var asked = JSON.createObjectNode().put(secret, "x".repeat(43));
@@ -109,16 +113,16 @@ final class Planting {
     }
 
     private void notes(Api api, String incident) throws Exception {
-        var words = JSON.createObjectNode().put("text", marks.of("note")).put("tlp", "AMBER");
+        var words = JSON.createObjectNode().put("text", marks.written("note")).put("tlp", "AMBER");
         var note = incident + "/notes/"
                 + api.post(incident + "/notes", words.toString()).expect(201).text("/id");
-        var translation = JSON.createObjectNode().put("language", "fr").put("text", marks.of("note.translation"));
+        var translation = JSON.createObjectNode().put("language", "fr").put("text", marks.written("note.translation"));
         api.post(note + "/translations", translation.toString()).expect(201);
         api.with("If-Match", "\"0\"")
                 .put(
                         note,
                         JSON.createObjectNode()
-                                .put("text", marks.of("note.changed"))
+                                .put("text", marks.written("note.changed"))
                                 .toString())
                 .expect(200);
         api.post(note + "/withdrawal", one("reason")).expect(200);
@@ -129,24 +133,24 @@ final class Planting {
     private void persons(Api api, String incident) throws Exception {
         var subject = api.get("/api/identity/v1/me").expect(200).text("/subject");
         var note = JSON.createObjectNode()
-                .put("text", marks.of("note for a person"))
+                .put("text", marks.written("note for a person"))
                 .put("tlp", "RED");
         note.putArray("persons")
                 .addObject()
                 .put("organisation", Organisations.ESTONIA.id().toString())
                 .put("subject", subject)
-                .put("name", marks.of("incident-writeNote /persons[]/name"));
+                .put("name", marks.written("incident-writeNote /persons[]/name"));
         note.putArray("mentions")
                 .addObject()
                 .put("organisation", Organisations.ESTONIA.id().toString())
                 .put("subject", subject)
-                .put("name", marks.of("incident-writeNote /mentions[]/name"));
+                .put("name", marks.written("incident-writeNote /mentions[]/name"));
         api.post(incident + "/notes", note.toString()).expect(201);
         var list = JSON.createObjectNode();
         list.putArray("persons")
                 .addObject()
                 .put("subject", subject)
-                .put("name", marks.of("incident-keepPersons /persons[]/name"));
+                .put("name", marks.written("incident-keepPersons /persons[]/name"));
         var persons = "/api/incident/v1/persons";
         var version = api.get(persons).expect(200).text("/version");
         api.with("If-Match", "\"" + version + "\"")
@@ -160,7 +164,7 @@ final class Planting {
         plan.putArray("people")
                 .addObject()
                 .put("subject", "client:demo-spoc")
-                .put("name", marks.of("incident-changeRoster /people[]/name"))
+                .put("name", marks.written("incident-changeRoster /people[]/name"))
                 .put("mailbox", marks.of("incident-changeRoster /people[]/mailbox") + "@mark.example")
                 .put("language", "en")
                 .put("reserve", true);
@@ -173,30 +177,30 @@ final class Planting {
 
     private void together(Api api, String incident) throws Exception {
         var task = JSON.createObjectNode()
-                .put("title", marks.of("task.title"))
-                .put("details", marks.of("task.details"))
+                .put("title", marks.written("task.title"))
+                .put("details", marks.written("task.details"))
                 .put("assignee", Organisations.ESTONIA.id().toString())
                 .put("zone", "Europe/Tallinn");
         var given = incident + "/tasks/"
                 + api.post(incident + "/tasks", task.toString()).expect(201).text("/id");
-        var move = JSON.createObjectNode().put("state", "done").put("words", marks.of("task.words"));
+        var move = JSON.createObjectNode().put("state", "done").put("words", marks.written("task.words"));
         api.with("If-Match", "\"0\"").post(given + "/state", move.toString()).expect(200);
         var decision = JSON.createObjectNode()
-                .put("what", marks.of("decision.what"))
-                .put("ground", marks.of("decision.ground"))
-                .put("alternatives", marks.of("decision.alternatives"))
-                .put("decidedBy", marks.of("decision.decidedBy"));
+                .put("what", marks.written("decision.what"))
+                .put("ground", marks.written("decision.ground"))
+                .put("alternatives", marks.written("decision.alternatives"))
+                .put("decidedBy", marks.written("decision.decidedBy"));
         api.post(incident + "/decisions", decision.toString()).expect(201);
         var happened = JSON.createObjectNode()
                 .put("at", "2026-01-01T00:00:00Z")
-                .put("text", marks.of("timeline.text"))
+                .put("text", marks.written("timeline.text"))
                 .put("shared", false);
         api.post(incident + "/timeline", happened.toString()).expect(201);
     }
 
     private void rules(Api api) throws Exception {
         var rules = JSON.createObjectNode()
-                .put("name", marks.of("incident-keepNoticeRules /name"))
+                .put("name", marks.written("incident-keepNoticeRules /name"))
                 .put("mailbox", marks.of("notice rule's mailbox") + "@authority.example")
                 .put("language", "en")
                 .put("zone", "Europe/Tallinn")
@@ -214,9 +218,9 @@ final class Planting {
         var other = api.post(INCIDENTS, EarlyWarning.of("merged").toString())
                 .expect(201)
                 .text("/id");
-        var merge = JSON.createObjectNode().put("survivor", other).put("reason", marks.of("merge's reason"));
+        var merge = JSON.createObjectNode().put("survivor", other).put("reason", marks.written("merge's reason"));
         api.post(at + "/merge", merge.toString()).expect(200);
-        var undoing = JSON.createObjectNode().put("reason", marks.of("reason against the merge"));
+        var undoing = JSON.createObjectNode().put("reason", marks.written("reason against the merge"));
         api.post(at + "/merge/undoing", undoing.toString()).expect(200);
     }
 
@@ -231,8 +235,8 @@ final class Planting {
                 var preview = operation.equals("previewAct");
                 var asked = JSON.createObjectNode();
                 asked.putArray("incidents").add(incident);
-                var how =
-                        asked.putObject(parts[0]).put(parts[1], marks.of("incident-%s /%s".formatted(operation, act)));
+                var how = asked.putObject(parts[0])
+                        .put(parts[1], marks.written("incident-%s /%s".formatted(operation, act)));
                 if (parts[0].equals("share")) {
                     how.put("tlp", "AMBER").put("basis", "NIS2 Art. 23(6)");
                     how.putArray("recipients").add(Organisations.LATVIA.id().toString());
@@ -246,20 +250,20 @@ final class Planting {
     private void research(Api api) throws Exception {
         var draft = JSON.createObjectNode().put("step", "about");
         var content = draft.putObject("content")
-                .put("acronym", marks.of("acronym"))
-                .put("title", marks.of("project.title"))
-                .put("abstract", marks.of("abstract"))
+                .put("acronym", marks.written("acronym"))
+                .put("title", marks.written("project.title"))
+                .put("abstract", marks.written("abstract"))
                 .put("startDate", "2027-01-01")
                 .put("endDate", "2029-12-31")
                 .put("visibility", "organisation");
         content.putArray("participants")
                 .addObject()
                 .put("role", "coordinator")
-                .put("name", marks.of("participant"))
+                .put("name", marks.written("participant"))
                 .put("country", "IT");
         content.putArray("people")
                 .addObject()
-                .put("name", marks.of("researcher"))
+                .put("name", marks.written("researcher"))
                 .put("role", "principal-investigator");
         content.putArray("domains").add("incident-handling-and-digital-forensics");
         var at = "/api/research/v1/drafts/" + UUID.randomUUID();
@@ -275,12 +279,12 @@ final class Planting {
         var people = "/api/identity/v1/organisations/%s/people".formatted(Organisations.CENTRE.id());
         var invitation = JSON.createObjectNode()
                 .put("email", marks.of("invitation.email") + "@centre.example")
-                .put("givenName", marks.of("invitation.givenName"))
-                .put("familyName", marks.of("invitation.familyName"));
+                .put("givenName", marks.written("invitation.givenName"))
+                .put("familyName", marks.written("invitation.familyName"));
         invitation.putArray("roles").add("administrator");
         api.post(people, invitation.toString()).expect(201);
         var proposal = JSON.createObjectNode()
-                .put("name", marks.of("organisation.name"))
+                .put("name", marks.written("organisation.name"))
                 .put("memberState", "EU")
                 .put("kind", "eu-body")
                 .put("contactEmail", marks.of("organisation.contactEmail") + "@centre.example");
@@ -302,7 +306,7 @@ final class Planting {
         api.with("If-Match", marks.of("If-Match")).put(INCIDENTS + "/" + UUID.randomUUID() + "/officer", "{}");
         api.with("Content-Type", "text/" + marks.of("Content-Type"))
                 .send("POST", INCIDENTS, BodyPublishers.ofString(marks.of("body of no known type")));
-        report.put("sector", marks.of("refused word of a list"));
+        report.put("sector", marks.written("refused word of a list"));
         api.post(INCIDENTS, report.toString()).expect(400);
         api.get("/api/incident/v1/clocks?owedBy=" + marks.of("refused word of a list in a query"))
                 .expect(400);
@@ -319,6 +323,6 @@ final class Planting {
     }
 
     private String one(String field) {
-        return JSON.createObjectNode().put(field, marks.of(field)).toString();
+        return JSON.createObjectNode().put(field, marks.written(field)).toString();
     }
 }
