@@ -31,4 +31,25 @@ record Fact(
         @Nullable Instant dueAt,
         @Nullable Integer warnHours,
         boolean exercise,
-        boolean gone) {}
+        boolean gone) {
+
+    /** The same as a limit of the law. */
+    Fact of(String obligation, Wording words, @Nullable Integer hours) {
+        return new Fact(
+                organisation,
+                kind,
+                about,
+                key,
+                incident,
+                reference,
+                person,
+                persons,
+                officer,
+                obligation,
+                words,
+                dueAt,
+                hours,
+                exercise,
+                gone);
+    }
+}

@@ -4,14 +4,21 @@ import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of mails that were ordered, and of what waits for one. As the job. */
 @Singleton
 class Mailings {
+    private static final String CLOCKS = Arrays.stream(NoticeKind.values())
+            .filter(NoticeKind::clock)
+            .map(kind -> "'" + kind.code() + "'")
+            .collect(Collectors.joining(", "));
+
     /** What its reader may still be told: they see the incident, or its tombstone; it is not read, not met, not taken back. */
     private static final String STILL = """
             n.read_at is null
@@ -21,12 +28,12 @@ class Mailings {
               or not n.gone
                  and exists (select from audience a where a.organisation = n.organisation and a.incident = n.incident
                                and (a.persons is null or n.reader = any (a.persons))))
-            and (n.kind not in ('due-soon', 'overdue')
+            and (n.kind not in (%1$s)
               or exists (select from clock c where c.id = n.about and c.met_at is null and c.dropped_at is null))
             and (n.kind <> 'mention' or exists (select from note m where m.id = n.about and m.withdrawn_at is null))
-            and (n.reader like 'mailbox:%' or n.reader = 'client'
+            and (n.reader like 'mailbox:%%' or n.reader = 'client'
               or exists (select from power_grant g where g.organisation = n.organisation and g.subject = n.reader and not g.revoked
-                           and g.role in ('coordinator', 'officer', 'agency') and (g.valid_until is null or g.valid_until > ?)))""";
+                           and g.role in ('coordinator', 'officer', 'agency') and (g.valid_until is null or g.valid_until > ?)))""".formatted(CLOCKS);
 
     private final Sql sql;
 
@@ -97,7 +104,7 @@ class Mailings {
         return sql.list(
                 "select n.id, n.kind, n.incident, n.reference, n.about, n.stage, n.stage_en, n.stage_fr, n.due_at, n.at, n.read_at, n.gone"
                         + " from notice n where n.mailing = ? and " + STILL
-                        + " order by n.kind not in ('overdue', 'due-soon'), n.due_at, n.at, n.id limit " + limit,
+                        + " order by n.kind not in (" + CLOCKS + "), n.due_at, n.at, n.id limit " + limit,
                 NoticeView::of,
                 mailing,
                 now);

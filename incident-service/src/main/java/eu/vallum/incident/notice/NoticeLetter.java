@@ -39,10 +39,11 @@ class NoticeLetter implements Enclosure {
     /**
      * A line of a mail.
      *
+     * @param said what happened
      * @param stage empty for what is no obligation
      * @param due empty for what is not due
      */
-    record Line(String kind, String reference, String stage, String due, String link) {}
+    record Line(String said, String reference, String stage, String due, String link) {}
 
     /** Reads what is told. */
     @Singleton
@@ -90,7 +91,7 @@ class NoticeLetter implements Enclosure {
             var label = notice.label();
             var due = notice.dueAt();
             return new Line(
-                    notice.kind().code(),
+                    KindWords.of(notice.kind(), head.language()),
                     notice.reference(),
                     label == null ? "" : label.in(head.language()),
                     due == null ? "" : words(due, ZoneId.of(head.zone()), head.language()),

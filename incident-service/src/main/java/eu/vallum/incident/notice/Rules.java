@@ -12,11 +12,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of rules and of the codes that confirm their mailboxes. */
@@ -24,10 +26,30 @@ import org.jspecify.annotations.Nullable;
 class Rules {
     static final int TRIES = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a rule says, column by column, and how a value goes there: one that may be absent names its type. */
+    private static final Map<String, String> KEPT = columns(
+            "name", "?::text",
+            "language", "?",
+            "zone", "?",
+            "ways", "?",
+            "mine", "?",
+            "sectors", "?",
+            "severity", "?::text",
+            "warn_hours", "?",
+            "digest_at", "?",
+            "digest_day", "?::integer",
+            "quiet_from", "?::text",
+            "quiet_until", "?::text",
+            "quiet_days", "?",
+            "mailbox", "?::text",
+            "confirmed_at", "?::timestamptz",
+            "changed_at", "?",
+            "changed_by", "?::text",
+            "digest_upto", "?");
+
     private static final String COLUMNS =
-            "id, organisation, reader, name, version, language, zone, ways::text as ways, mine, sectors, severity, warn_hours,"
-                    + " digest_at, digest_day, quiet_from, quiet_until, quiet_days, mailbox, confirmed_at, changed_at, changed_by,"
-                    + " mailed_at, digest_upto ";
+            "id, organisation, reader, version, mailed_at, " + String.join(", ", KEPT.keySet()) + " ";
     private static final String SELECT = "select " + COLUMNS + "from notice_rule ";
 
     private final Sql sql;
@@ -53,68 +75,57 @@ class Rules {
     /** False when it is there already. */
     boolean add(Rule rule, Instant now) {
         return sql.run(
-                        """
-                        insert into notice_rule (organisation, id, reader, name, version, language, zone, ways, mine, sectors, severity, warn_hours,
-                            digest_at, digest_day, quiet_from, quiet_until, quiet_days, mailbox, confirmed_at, changed_at, changed_by, digest_upto)
-                        values (?, ?, ?, ?::text, 1, ?, ?, ?, ?, ?, ?::text, ?, ?, ?::integer, ?::text, ?::text, ?, ?::text, ?::timestamptz, ?, ?::text, ?)
-                        on conflict do nothing""",
-                        rule.organisation(),
-                        rule.id().value(),
-                        rule.reader(),
-                        rule.name(),
-                        rule.language(),
-                        rule.zone().getId(),
-                        ways(rule.ways()),
-                        rule.mine(),
-                        sectors(rule),
-                        severity(rule),
-                        rule.warnHours(),
-                        rule.digest().at(),
-                        rule.digest().day(),
-                        quiet(rule, true),
-                        quiet(rule, false),
-                        days(rule),
-                        rule.mailbox(),
-                        rule.confirmedAt(),
-                        now,
-                        rule.changedBy(),
-                        rule.digestUpto())
+                        "insert into notice_rule (organisation, id, reader, version, "
+                                + String.join(", ", KEPT.keySet())
+                                + ") values (?, ?, ?, 1, " + String.join(", ", KEPT.values())
+                                + ") on conflict do nothing",
+                        Stream.concat(Stream.of(rule.organisation(), rule.id().value(), rule.reader()), kept(rule, now))
+                                .toArray())
                 == 1;
     }
 
     /** False when it is not at this version any more. What waits is looked at again under the new rules. */
     boolean change(Rule rule, int version, Instant now) {
         return sql.run(
-                        """
-                        update notice_rule set version = version + 1, name = ?::text, language = ?, zone = ?, ways = ?, mine = ?, sectors = ?,
-                            severity = ?::text, warn_hours = ?, digest_at = ?, digest_day = ?::integer, quiet_from = ?::text,
-                            quiet_until = ?::text, quiet_days = ?, mailbox = ?::text, confirmed_at = ?::timestamptz, changed_at = ?,
-                            changed_by = ?::text, digest_upto = ?, look_at = case when ?::timestamptz is null then null else ? end
-                        where organisation = ? and id = ? and version = ?""",
-                        rule.name(),
-                        rule.language(),
-                        rule.zone().getId(),
-                        ways(rule.ways()),
-                        rule.mine(),
-                        sectors(rule),
-                        severity(rule),
-                        rule.warnHours(),
-                        rule.digest().at(),
-                        rule.digest().day(),
-                        quiet(rule, true),
-                        quiet(rule, false),
-                        days(rule),
-                        rule.mailbox(),
-                        rule.confirmedAt(),
-                        now,
-                        rule.changedBy(),
-                        rule.digestUpto(),
-                        rule.confirmedAt(),
-                        now,
-                        rule.organisation(),
-                        rule.id().value(),
-                        version)
+                        "update notice_rule set version = version + 1, "
+                                + KEPT.entrySet().stream()
+                                        .map(one -> one.getKey() + " = " + one.getValue())
+                                        .collect(Collectors.joining(", "))
+                                + ", look_at = case when ?::timestamptz is null then null else ? end"
+                                + " where organisation = ? and id = ? and version = ?",
+                        Stream.concat(
+                                        kept(rule, now),
+                                        Stream.of(
+                                                rule.confirmedAt(),
+                                                now,
+                                                rule.organisation(),
+                                                rule.id().value(),
+                                                version))
+                                .toArray())
                 == 1;
+    }
+
+    /** What is kept of a rule, in the order of {@link #KEPT}. */
+    private static Stream<@Nullable Object> kept(Rule rule, Instant now) {
+        return Stream.of(
+                rule.name(),
+                rule.language(),
+                rule.zone().getId(),
+                ways(rule.ways()),
+                rule.mine(),
+                sectors(rule),
+                severity(rule),
+                rule.warnHours(),
+                rule.digest().at(),
+                rule.digest().day(),
+                quiet(rule, true),
+                quiet(rule, false),
+                days(rule),
+                rule.mailbox(),
+                rule.confirmedAt(),
+                now,
+                rule.changedBy(),
+                rule.digestUpto());
     }
 
     void confirm(Rule rule, Instant now) {
@@ -250,6 +261,14 @@ class Rules {
                 row.text("changed_by"),
                 row.instantOrNull("mailed_at"),
                 row.instant("digest_upto"));
+    }
+
+    private static Map<String, String> columns(String... namesAndValues) {
+        var columns = new LinkedHashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            columns.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return columns;
     }
 
     private static String[] sectors(Rule rule) {

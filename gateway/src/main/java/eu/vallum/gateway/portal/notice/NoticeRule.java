@@ -30,7 +30,7 @@ public record NoticeRule(
 
         /** Key of the kind in bundle {@code notices}. */
         public String word() {
-            return "kind_" + kind.replace('-', '_');
+            return Notice.word(kind);
         }
 
         /** Name of its field. */
@@ -40,7 +40,7 @@ public record NoticeRule(
 
         /** What can be chosen: a limit of the law has no digest, and a mailbox no page. */
         public List<String> ways(boolean own) {
-            var all = kind.equals("due-soon") || kind.equals("overdue")
+            var all = Notice.clock(kind)
                     ? List.of("mail", "page", "off")
                     : List.of("mail", "digest", "page", "off");
             return own ? all : all.stream().filter(one -> !one.equals("page")).toList();
