@@ -15,42 +15,42 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Acts of blind correlation that tests repeat. */
-final class Blind {
+public final class Blind {
     private Blind() {}
 
-    static JsonPath state(Player who) {
+    public static JsonPath state(Player who) {
         return who.asks().get(API + "/blind").then().statusCode(200).extract().jsonPath();
     }
 
-    static Response switches(Player who, boolean on) {
+    public static Response switches(Player who, boolean on) {
         return who.sends(Map.of("enabled", on))
                 .header("If-Match", "\"" + state(who).getInt("version") + "\"")
                 .put(API + "/blind");
     }
 
-    static Player takingPart(String memberState) {
+    public static Player takingPart(String memberState) {
         var player = Stage.coordinator(memberState);
         switches(player, true).then().statusCode(200);
         return player;
     }
 
     /** A name that no other test has. */
-    static String name() {
+    public static String name() {
         return "n" + UuidV7.next().toString().replace("-", "") + ".example";
     }
 
-    static String digest(String type, String value) {
+    public static String digest(String type, String value) {
         return Observables.of(ObservableType.of(type).orElseThrow(), value)
                 .orElseThrow()
                 .digest();
     }
 
-    static Response sends(Player who, String incident, String... digests) {
+    public static Response sends(Player who, String incident, String... digests) {
         return who.sends(Map.of("digests", List.of(digests))).post(API + "/incidents/" + incident + "/blind-digests");
     }
 
     /** An incident with indicators of a MISP type, taken up. */
-    static String with(Player who, String type, String... values) {
+    public static String with(Player who, String type, String... values) {
         var incident = Stage.filed(who);
         adds(who, incident, type, "", values);
         BlindJob.works();
@@ -76,13 +76,13 @@ final class Blind {
     }
 
     /** An incident with digests alone. */
-    static String holding(Player who, String... digests) {
+    public static String holding(Player who, String... digests) {
         var incident = Stage.filed(who);
         sends(who, incident, digests).then().statusCode(200);
         return incident;
     }
 
-    static JsonPath matches(Player who, String state) {
+    public static JsonPath matches(Player who, String state) {
         return who.asks()
                 .get(API + "/blind/matches?limit=200&state=" + state)
                 .then()
@@ -91,15 +91,15 @@ final class Blind {
                 .jsonPath();
     }
 
-    static int matched(Player who) {
+    public static int matched(Player who) {
         return matches(who, "open").getList("items").size();
     }
 
-    static Response asks(Player who, String match, String text) {
+    public static Response asks(Player who, String match, String text) {
         return who.sends(Map.of("text", text)).post(API + "/blind/matches/" + match + "/requests");
     }
 
-    static Response answers(Player who, String match, String request, boolean opened) {
+    public static Response answers(Player who, String match, String request, boolean opened) {
         return who.sends(Map.of("opened", opened, "text", "So it is"))
                 .post(API + "/blind/matches/" + match + "/requests/" + request + "/answer");
     }

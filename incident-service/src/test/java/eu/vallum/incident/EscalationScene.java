@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** An escalation of the scene's incident, and what each relation gets of it and of its situation report. */
 final class EscalationScene {
-    private final String escalation;
+    final String escalation;
 
     EscalationScene(Player owner, String incident, Player... recipients) {
         escalation = EscalationAnswers.proposed(

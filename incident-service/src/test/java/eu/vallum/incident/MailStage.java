@@ -37,7 +37,7 @@ public final class MailStage {
     private MailStage() {}
 
     /** The id of one that waits in triage. */
-    static String waiting(Player owner, @Nullable String incident, String text) {
+    public static String waiting(Player owner, @Nullable String incident, String text) {
         return put(owner.organisation(), incident, false, text);
     }
 

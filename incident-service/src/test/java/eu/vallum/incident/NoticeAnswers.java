@@ -76,6 +76,23 @@ public final class NoticeAnswers {
         return id;
     }
 
+    /** The same of what is no incident. */
+    public static UUID putAbout(UUID organisation, String reader, String topic, UUID about) {
+        var id = UuidV7.next();
+        Store.doAsJob(
+                "notices",
+                c -> c.createStatement().executeUpdate("""
+                insert into notice (id, organisation, reader, kind, topic, key, about, at)
+                values ('%1$s', '%2$s', '%3$s', '%4$s', '%5$s', '%1$s', '%6$s', now())""".formatted(
+                                id,
+                                organisation,
+                                reader,
+                                topic.equals("match") ? "match" : topic.equals("mail") ? "mail-waiting" : "escalated",
+                                topic,
+                                about)));
+        return id;
+    }
+
     static void all() {
         var owner = Stage.coordinator("EE");
         var notice = put(owner.organisation(), owner.subject(), Stage.filed(owner), false);

@@ -2,6 +2,7 @@ package eu.vallum.incident;
 
 import eu.vallum.incident.Stage.Player;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What persons, programs and jobs can see and do in the database itself with notices and their rules. */
@@ -20,6 +21,7 @@ final class NoticeProbe {
             "sighting_request",
             "question",
             "timeline",
+            "escalation_incident",
             "notice");
 
     private NoticeProbe() {}
@@ -27,15 +29,7 @@ final class NoticeProbe {
     static void into(Probes probes, Scene scene) {
         var told = scene.told;
         told.notices.forEach((relation, notice) -> {
-            var reader = switch (relation) {
-                case "owner" -> scene.owner;
-                case "officer" -> scene.officer;
-                case "recipient" -> scene.recipient;
-                case "withdrawn" -> scene.withdrawn;
-                case "named" -> scene.named.named;
-                case "colleague" -> scene.named.colleague;
-                default -> scene.other;
-            };
+            var reader = Objects.requireNonNull(told.readers.get(relation));
             count(
                     probes,
                     "reader " + relation + " reads notice",
@@ -86,6 +80,21 @@ final class NoticeProbe {
                     "tombstone of the withdrawn",
                     "select least(count(*), 1) from tombstone where organisation = '%s'"
                             .formatted(scene.withdrawn.organisation()));
+            asJob(
+                    probes,
+                    job,
+                    "escalation",
+                    "select count(*) from escalation where id = '%s'".formatted(scene.escalation.escalation));
+            asJob(
+                    probes,
+                    job,
+                    "blind_match",
+                    "select count(*) from blind_match where id = '%s'".formatted(scene.blind.askersMatch));
+            asJob(
+                    probes,
+                    job,
+                    "blind_request",
+                    "select count(*) from blind_request where id = '%s'".formatted(scene.blind.request));
             asJob(probes, job, "incident", "select count(*) from incident where id = '%s'".formatted(scene.incident));
             asJob(
                     probes,

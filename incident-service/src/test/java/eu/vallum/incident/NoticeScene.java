@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Notices of incidents that their readers see, have lost or never saw, and rules of persons and of a mailbox. */
+/** Notices of incidents, matches, escalations and mails that their readers see, have lost or never saw, and rules of persons and of a mailbox. */
 final class NoticeScene {
     final Map<String, UUID> notices = new LinkedHashMap<>();
     final UUID mailbox = UuidV7.next();
     final String own;
     final String code;
-    private final Map<String, Player> readers = new LinkedHashMap<>();
+    final Map<String, Player> readers = new LinkedHashMap<>();
 
     NoticeScene(Scene scene) {
         put("owner", scene.owner, scene.incident, false);
@@ -27,6 +27,13 @@ final class NoticeScene {
         put("otherGone", scene.other, scene.incident, true);
         put("named", scene.named.named, scene.named.incident, false);
         put("colleague", scene.named.colleague, scene.named.incident, false);
+        about("matched", scene.blind.asked, "match", scene.blind.askedsMatch);
+        about("matched too", scene.blind.asker, "match", scene.blind.askedsMatch);
+        about("escalating", scene.owner, "escalation", scene.escalation.escalation);
+        about("escalated", scene.recipient, "escalation", scene.escalation.escalation);
+        about("not escalated", scene.other, "escalation", scene.escalation.escalation);
+        about("mailed", scene.owner, "mail", scene.mails.waiting);
+        about("not mailed", scene.recipient, "mail", scene.mails.waiting);
         own = NoticeAnswers.own(scene.owner);
         NoticeAnswers.keeps(scene.owner, own, 0, NoticeAnswers.rules(null, null))
                 .statusCode(200);
@@ -54,9 +61,25 @@ final class NoticeScene {
         readers.put(relation, reader);
     }
 
+    private void about(String relation, Player reader, String topic, String about) {
+        notices.put(
+                relation,
+                NoticeAnswers.putAbout(reader.organisation(), reader.subject(), topic, UUID.fromString(about)));
+        readers.put(relation, reader);
+    }
+
     void judge(Set<String> violations) {
         readers.forEach((relation, reader) -> {
-            var there = Set.of("owner", "officer", "recipient", "withdrawn", "named")
+            var there = Set.of(
+                            "owner",
+                            "officer",
+                            "recipient",
+                            "withdrawn",
+                            "named",
+                            "matched",
+                            "escalating",
+                            "escalated",
+                            "mailed")
                     .contains(relation);
             var id = Objects.requireNonNull(notices.get(relation)).toString();
             for (var path : new String[] {"/notices?limit=200", "/notices?state=unread&limit=200"}) {

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody without an account, in a network of their own. */
-final class PublicForm {
+public final class PublicForm {
     private final Player authority;
     private final String network;
 
-    PublicForm(Player authority) {
+    public PublicForm(Player authority) {
         this.authority = authority;
         var bytes = UuidV7.next().toString();
         this.network = "2001:db8:" + bytes.substring(32) + "::1";
@@ -85,7 +85,7 @@ final class PublicForm {
     }
 
     /** Files a report; its receipt. */
-    Response reported(String mailbox) {
+    public Response reported(String mailbox) {
         var box = confirmation(mailbox);
         known(box, "123456");
         String ticket = sends(Map.of("code", "123456"))

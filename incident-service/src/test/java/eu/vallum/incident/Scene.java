@@ -249,8 +249,8 @@ final class Scene {
                 .then()
                 .statusCode(200);
         escalation = new EscalationScene(owner, incident, recipient, redacted, loosely);
-        told = new NoticeScene(this);
         mails = new MailScene(this);
+        told = new NoticeScene(this);
     }
 
     private void taken(Player by) {

@@ -73,7 +73,7 @@ public final class Stage {
     }
 
     /** A new entry of an authority's register; its id. */
-    static String registered(Player authority, Map<String, Object> more) {
+    public static String registered(Player authority, Map<String, Object> more) {
         var entity = new HashMap<String, Object>(more);
         entity.putIfAbsent("name", "Entity " + UuidV7.next());
         entity.putIfAbsent("category", "essential");

@@ -94,9 +94,10 @@ class Escalations {
 
     boolean end(Stored escalation, Actor actor, int version, String reason, Instant now) {
         return sql.run(
-                        "update escalation set version = version + 1, ended_at = ?, ended_name = ?, ended_reason = ? "
+                        "update escalation set version = version + 1, ended_at = ?, ended_by = ?, ended_name = ?, ended_reason = ? "
                                 + "where id = ? and version = ? and ended_at is null",
                         now,
+                        actor.who().subject(),
                         actor.name(),
                         reason.strip(),
                         escalation.id(),

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Something that people of one organisation are to be told.
  *
  * @param key what makes it this fact and no other: nobody is told twice under it
+ * @param incident null where the topic is none
  * @param person who alone is told; null for whoever works there
+ * @param author who did it and need not be told
  * @param persons whom a share names; null for everybody
  * @param officer who has the incident, if somebody does: others are told only when they ask for it
  * @param warnHours the lead time of those who are told; null for all
@@ -21,9 +23,10 @@ record Fact(
         NoticeKind kind,
         UUID about,
         String key,
-        UUID incident,
-        String reference,
+        @Nullable UUID incident,
+        @Nullable String reference,
         @Nullable String person,
+        @Nullable String author,
         @Nullable List<String> persons,
         @Nullable String officer,
         @Nullable String stage,
@@ -43,6 +46,7 @@ record Fact(
                 incident,
                 reference,
                 person,
+                author,
                 persons,
                 officer,
                 obligation,

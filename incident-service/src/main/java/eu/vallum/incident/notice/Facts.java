@@ -8,6 +8,7 @@ import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,19 +20,32 @@ import org.jspecify.annotations.Nullable;
 class Facts {
     private static final int AT_ONCE = 100;
     private static final Duration LATE = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** What is usual where a query says nothing else; {@code i} is the incident. */
-    private static final Map<String, String> COLUMNS = Map.of(
-            "organisation", "null::uuid",
-            "about", "null::uuid",
-            "key", "null::text",
-            "incident", "i.id",
-            "reference", "i.reference",
-            "exercise", "i.exercise",
-            "person", "null::text",
-            "persons", "null::text[]",
-            "officer", "null::text",
-            "due_at", "null::timestamptz");
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("organisation", "null::uuid"),
+            Map.entry("about", "null::uuid"),
+            Map.entry("key", "null::text"),
+            Map.entry("incident", "i.id"),
+            Map.entry("reference", "i.reference"),
+            Map.entry("exercise", "i.exercise"),
+            Map.entry("person", "null::text"),
+            Map.entry("author", "null::text"),
+            Map.entry("persons", "null::text[]"),
+            Map.entry("officer", "null::text"),
+            Map.entry("due_at", "null::timestamptz"));
+
+    /** The same of what is about no incident. */
+    private static final Map<String, String> NONE =
+            Map.of("incident", "null::uuid", "reference", "null::text", "exercise", "false");
+
+    /** The organisations of an escalation {@code e}; one of exercises alone is one. */
+    private static final String PARTIES = """
+            from escalation e cross join lateral unnest(array_prepend(e.owner, e.recipients)) p(organisation)
+            cross join lateral (select coalesce(bool_and(i.exercise), false) as exercise
+                                from escalation_incident l join incident i on i.id = l.incident
+                                where l.owner = e.owner and l.escalation = e.id) x\s""";
 
     private static final String OF_QUESTION = """
             join incident i on i.id = q.incident join incident_internal n on n.incident = q.incident
@@ -231,6 +245,110 @@ class Facts {
                 incident);
     }
 
+    /**
+     * A match of blind correlation, to its own side. All of an hour are one notice: a report with a thousand values is not a thousand of them, and
+     * who looks sees them all.
+     */
+    List<Fact> matched(UUID match, Instant at) {
+        return ask(
+                NoticeKind.MATCH,
+                none(Map.of(
+                        "organisation", "m.owner",
+                        "about", "m.id",
+                        "key", "to_char(m.found_at at time zone 'UTC', 'YYYY-MM-DD HH24')")),
+                "from blind_match m where m.id = ? and m.ended_at is null and m.found_at > ?",
+                match,
+                at.minus(LATE));
+    }
+
+    /** That the other side asks to open, to the side that is asked. */
+    List<Fact> openingAsked(UUID match) {
+        return ask(
+                NoticeKind.OPENING_ASKED,
+                none(Map.of("organisation", "m.owner", "about", "m.id", "key", "r.id::text")),
+                "from blind_request r join blind_match m on m.id = r.match_to where r.match_to = ? and r.answered_at is null",
+                match);
+    }
+
+    /** That it was answered, to the side that asked. */
+    List<Fact> openingAnswered(UUID match, Instant at) {
+        return ask(
+                NoticeKind.OPENING_ANSWERED,
+                none(Map.of("organisation", "m.owner", "about", "m.id", "key", "r.id::text")),
+                "from blind_request r join blind_match m on m.id = r.match_from where r.match_from = ? and r.answered_at > ?",
+                match,
+                at.minus(LATE));
+    }
+
+    /** An escalation that waits for a second person, to its owner's. */
+    List<Fact> escalationProposed(UUID escalation) {
+        return ask(
+                NoticeKind.ESCALATION_PROPOSED,
+                party("e.proposed_by"),
+                PARTIES
+                        + "where e.id = ? and p.organisation = e.owner and e.confirmed_at is null and e.ended_at is null",
+                escalation);
+    }
+
+    /** One that is on, to everybody who is told of it. */
+    List<Fact> escalated(UUID escalation) {
+        return ask(
+                NoticeKind.ESCALATED,
+                party("e.confirmed_by"),
+                PARTIES + "where e.id = ? and e.confirmed_at is not null and e.ended_at is null",
+                escalation);
+    }
+
+    /** One that is over, to whoever knew of it. */
+    List<Fact> escalationEnded(UUID escalation) {
+        return ask(
+                NoticeKind.ESCALATION_ENDED,
+                party("e.ended_by"),
+                PARTIES
+                        + "where e.id = ? and e.ended_at is not null and (e.confirmed_at is not null or p.organisation = e.owner)",
+                escalation);
+    }
+
+    /** Reports of the public form that are of no entity of the register an hour after they came. */
+    List<Fact> unattached(Instant now) {
+        var late = now.minus(PATIENCE);
+        return ask(
+                NoticeKind.UNATTACHED,
+                Map.of("organisation", "i.owner", "about", "i.id", "officer", "n.officer_subject", "key", "m.mark"),
+                """
+                from incident i join incident_internal n on n.incident = i.id
+                cross join lateral (select 'unattached:' || i.id as mark) m
+                where i.entity_id is null and i.reported_by is null and i.status = 'open' and n.channel = 'public-form'
+                  and i.received_at <= ? and i.received_at > ? and not exists (select from notice_mark k where k.mark = m.mark)
+                order by i.received_at limit %d""".formatted(AT_ONCE),
+                late,
+                late.minus(LATE));
+    }
+
+    /** Mail that waits in triage; all that came to somebody in an hour is one notice. */
+    List<Fact> waiting(Instant now) {
+        return ask(
+                NoticeKind.MAIL_WAITING,
+                none(Map.of("organisation", "w.owner", "about", "w.mail", "key", "m.mark")),
+                """
+                from (select owner, min(id::text)::uuid as mail, to_char(taken_at at time zone 'UTC', 'YYYY-MM-DD HH24') as hour
+                      from mail where state = 'waiting' and taken_at > ? group by owner, hour) w
+                cross join lateral (select 'mail:' || w.owner || ':' || w.hour as mark) m
+                where not exists (select from notice_mark k where k.mark = m.mark) limit %d""".formatted(AT_ONCE),
+                now.minus(LATE));
+    }
+
+    private static Map<String, String> party(String author) {
+        return none(
+                Map.of("organisation", "p.organisation", "about", "e.id", "exercise", "x.exercise", "author", author));
+    }
+
+    private static Map<String, String> none(Map<String, String> given) {
+        var all = new HashMap<>(NONE);
+        all.putAll(given);
+        return all;
+    }
+
     /** Deadlines of authorities that are due within these hours, each due time once; the soonest first. */
     List<Fact> dueWithin(int hours, Instant now) {
         return clocks(
@@ -347,9 +465,10 @@ class Facts {
                 kind,
                 about,
                 key == null ? about.toString() : key,
-                row.uuid("incident"),
-                row.text("reference"),
+                row.uuidOrNull("incident"),
+                row.textOrNull("reference"),
                 row.textOrNull("person"),
+                row.textOrNull("author"),
                 row.textOrNull("persons") == null ? null : row.texts("persons"),
                 row.textOrNull("officer"),
                 null,

@@ -19,26 +19,48 @@ class Mailings {
             .map(kind -> "'" + kind.code() + "'")
             .collect(Collectors.joining(", "));
 
+    /** Of a kind, who is told of it. */
+    private static final String ROLES = Arrays.stream(NoticeKind.values())
+            .filter(kind -> !kind.roles().equals(Reader.WORKERS))
+            .map(kind -> "when '" + kind.code() + "' then " + array(kind.roles()))
+            .collect(Collectors.joining(" ", "case n.kind ", " else " + array(Reader.WORKERS) + " end"));
+
     /** What its reader may still be told: they see the incident, or its tombstone; it is not read, not met, not taken back. */
     private static final String STILL = """
             n.read_at is null
-            and (n.kind = 'withdrawn' and n.gone
+            and case n.topic
+              when 'match' then exists (select from blind_match m where m.owner = n.organisation and m.ended_at is null
+                                          and (n.kind = 'match' or m.id = n.about))
+              when 'escalation' then exists (
+                select from escalation e where e.id = n.about
+                   and (e.owner = n.organisation or e.confirmed_at is not null and n.organisation = any (e.recipients))
+                   and (n.kind = 'escalation-ended' or e.ended_at is null and (n.kind = 'escalated') = (e.confirmed_at is not null)))
+              when 'mail' then exists (select from mail m where m.owner = n.organisation and m.state = 'waiting')
+              else n.kind = 'withdrawn' and n.gone
                  and exists (select from tombstone t where t.organisation = n.organisation and t.incident = n.incident
                                and (t.persons is null or n.reader = any (t.persons)))
               or not n.gone
                  and exists (select from audience a where a.organisation = n.organisation and a.incident = n.incident
-                               and (a.persons is null or n.reader = any (a.persons))))
+                               and (a.persons is null or n.reader = any (a.persons))) end
             and (n.kind not in (%1$s)
               or exists (select from clock c where c.id = n.about and c.met_at is null and c.dropped_at is null))
+            and case when n.kind in ('opening-asked', 'opening-answered')
+              then exists (select from blind_request r where r.id = n.key::uuid and (n.kind = 'opening-asked') = (r.answered_at is null))
+              else true end
+            and (n.kind <> 'unattached' or exists (select from incident i where i.id = n.incident and i.entity_id is null))
             and (n.kind <> 'mention' or exists (select from note m where m.id = n.about and m.withdrawn_at is null))
             and (n.reader like 'mailbox:%%' or n.reader = 'client'
               or exists (select from power_grant g where g.organisation = n.organisation and g.subject = n.reader and not g.revoked
-                           and g.role in ('coordinator', 'officer', 'agency') and (g.valid_until is null or g.valid_until > ?)))""".formatted(CLOCKS);
+                           and g.role = any (%2$s) and (g.valid_until is null or g.valid_until > ?)))""".formatted(CLOCKS, ROLES);
 
     private final Sql sql;
 
     Mailings(Sql sql) {
         this.sql = sql;
+    }
+
+    private static String array(List<String> roles) {
+        return "array['" + String.join("', '", roles) + "']";
     }
 
     /** Forgets of a reader what need not be mailed any more. */

@@ -3,12 +3,14 @@ package eu.vallum.incident.notice;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What happened. */
 enum NoticeKind {
     FILED(Way.DIGEST),
+    UNATTACHED(Way.DIGEST),
     SHARED(Way.MAIL),
     WITHDRAWN(Way.MAIL),
     ACKNOWLEDGED(Way.DIGEST),
@@ -21,20 +23,44 @@ enum NoticeKind {
     TASK(Way.MAIL),
     ASSIGNED(Way.MAIL),
     MAIL_RECEIVED(Way.DIGEST),
+    MAIL_WAITING(Way.DIGEST, Topic.MAIL, Reader.WORKERS),
+    MATCH(Way.DIGEST, Topic.MATCH, Reader.WORKERS),
+    OPENING_ASKED(Way.MAIL, Topic.MATCH, Reader.DECIDERS),
+    OPENING_ANSWERED(Way.MAIL, Topic.MATCH, Reader.WORKERS),
+    ESCALATION_PROPOSED(Way.MAIL, Topic.ESCALATION, Reader.DECIDERS),
+    ESCALATED(Way.MAIL, Topic.ESCALATION, Reader.WORKERS),
+    ESCALATION_ENDED(Way.MAIL, Topic.ESCALATION, Reader.WORKERS),
     CLOSED(Way.DIGEST),
     REOPENED(Way.DIGEST),
     DUE_SOON(Way.MAIL),
     OVERDUE(Way.MAIL);
 
     private final Way usual;
+    private final Topic topic;
+    private final List<String> roles;
 
     NoticeKind(Way usual) {
+        this(usual, Topic.INCIDENT, Reader.WORKERS);
+    }
+
+    NoticeKind(Way usual, Topic topic, List<String> roles) {
         this.usual = usual;
+        this.topic = topic;
+        this.roles = roles;
     }
 
     /** How it reaches whoever said nothing else. */
     Way usual() {
         return usual;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    /** Persons and programs of which roles are told: where there is something to decide, those who may. */
+    List<String> roles() {
+        return roles;
     }
 
     /** Whether it is about a limit of the law, which no quiet hour stops and no digest keeps back. */

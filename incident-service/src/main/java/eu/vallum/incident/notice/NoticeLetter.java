@@ -40,6 +40,7 @@ class NoticeLetter implements Enclosure {
      * A line of a mail.
      *
      * @param said what happened
+     * @param reference empty for what is about no incident
      * @param stage empty for what is no obligation
      * @param due empty for what is not due
      */
@@ -90,9 +91,10 @@ class NoticeLetter implements Enclosure {
         private Line line(Mailings.Head head, NoticeView notice) {
             var label = notice.label();
             var due = notice.dueAt();
+            var reference = notice.reference();
             return new Line(
                     KindWords.of(notice.kind(), head.language()),
-                    notice.reference(),
+                    reference == null ? "" : reference,
                     label == null ? "" : label.in(head.language()),
                     due == null ? "" : words(due, ZoneId.of(head.zone()), head.language()),
                     publicUrl + "/app/notifications/" + notice.id().value());

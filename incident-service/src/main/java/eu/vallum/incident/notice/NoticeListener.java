@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -86,8 +87,25 @@ class NoticeListener {
                 hear(event, body, Noticing.Mailed.class, fact -> facts.mailed(fact.mail()));
             case PREFIX + "task-changed.v1" ->
                 hear(event, body, Noticing.Tasked.class, fact -> facts.task(fact.task()));
+            case PREFIX + "blind-match-changed.v1" -> hear(event, body, Noticing.Met.class, this::met);
+            case PREFIX + "escalation-proposed.v1" ->
+                hear(event, body, Noticing.Raised.class, fact -> facts.escalationProposed(fact.escalation()));
+            case PREFIX + "escalation-activated.v1" ->
+                hear(event, body, Noticing.Raised.class, fact -> facts.escalated(fact.escalation()));
+            case PREFIX + "escalation-ended.v1" ->
+                hear(event, body, Noticing.Raised.class, fact -> facts.escalationEnded(fact.escalation()));
             default -> hearing.read(event, body, Object.class);
         }
+    }
+
+    /** The event says that something changed, and not what. */
+    private List<Fact> met(Noticing.Met fact) {
+        return Stream.of(
+                        facts.matched(fact.blindMatch(), fact.at()),
+                        facts.openingAsked(fact.blindMatch()),
+                        facts.openingAnswered(fact.blindMatch(), fact.at()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private <E> void hear(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as its reader sees it.
  *
- * @param about what it leads to: the note, task, question, deadline or share
+ * @param incident and its reference: absent of what is about none
+ * @param about what it leads to: the note, task, question, deadline or share, the match, escalation or mail
  * @param stage the obligation whose time it is
  * @param gone whether the reader has the incident no longer
  */
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record NoticeView(
         NoticeId id,
         NoticeKind kind,
-        UUID incident,
-        String reference,
+        @Nullable UUID incident,
+        @Nullable String reference,
         UUID about,
         @Nullable String stage,
         @Nullable Wording label,
@@ -34,8 +35,8 @@ record NoticeView(
         return new NoticeView(
                 new NoticeId(row.uuid("id")),
                 NoticeKind.of(row.text("kind")),
-                row.uuid("incident"),
-                row.text("reference"),
+                row.uuidOrNull("incident"),
+                row.textOrNull("reference"),
                 row.uuid("about"),
                 row.textOrNull("stage"),
                 english == null ? null : new Wording(english, row.text("stage_fr")),

@@ -24,25 +24,32 @@ class Notices {
             left join lateral (select b.persons, true as there from tombstone b
                                where b.organisation = n.organisation and b.incident = n.incident and n.gone
                                order by b.withdrawn_at desc, b.share limit 1) t on true
-            where n.organisation = ? and n.reader = ? and (a.incident is not null or t.there) """;
+            where n.organisation = ? and n.reader = ? and case n.topic
+                when 'match' then exists (select from blind_match m where m.owner = n.organisation and m.id = n.about)
+                when 'escalation' then exists (
+                    select from escalation e where e.id = n.about
+                       and (e.owner = n.organisation or e.confirmed_at is not null and n.organisation = any (e.recipients)))
+                when 'mail' then exists (select from mail m where m.owner = n.organisation and m.id = n.about)
+                else a.incident is not null or t.there end\s""";
 
     /** Inserts one row a reader: everybody with a power there, the programs, and the mailboxes, as each of them wants it. */
     private static final String RAISE = """
-            with f as (select ?::uuid as organisation, ?::text as kind, ?::text as usual, ?::boolean as clock, ?::text as key, ?::uuid as about,
-                    ?::uuid as incident, ?::text as reference, ?::text as person, ?::text[] as persons, ?::text as officer, ?::text as stage,
-                    ?::text as stage_en, ?::text as stage_fr, ?::timestamptz as due_at, ?::integer as warn, ?::boolean as exercise,
-                    ?::boolean as gone, ?::timestamptz as now),
+            with f as (select ?::uuid as organisation, ?::text as kind, ?::text as topic, ?::text[] as roles, ?::text as usual,
+                    ?::boolean as clock, ?::text as key, ?::uuid as about, ?::uuid as incident, ?::text as reference, ?::text as person,
+                    ?::text as author, ?::text[] as persons, ?::text as officer, ?::text as stage, ?::text as stage_en,
+                    ?::text as stage_fr, ?::timestamptz as due_at, ?::integer as warn, ?::boolean as exercise, ?::boolean as gone, ?::timestamptz as now),
             granted as (
                 select distinct g.subject from f join power_grant g on g.organisation = f.organisation
-                where g.role in ('coordinator', 'officer', 'agency') and not g.revoked and g.valid_from <= f.now
+                where g.role = any (f.roles) and not g.revoked and g.valid_from <= f.now
                   and (g.valid_until is null or g.valid_until > f.now)),
             readers as (
                 select case when subject like 'client:%' then 'client' else subject end as reader from granted
                 union
                 select r.reader from f join notice_rule r on r.organisation = f.organisation and r.reader like 'mailbox:%')
-            insert into notice (id, organisation, reader, kind, key, about, incident, reference, stage, stage_en, stage_fr, due_at, at, gone, pending)
-            select uuidv7(), f.organisation, p.reader, f.kind, f.key, f.about, f.incident, f.reference, f.stage, f.stage_en, f.stage_fr, f.due_at,
-                f.now, f.gone,
+            insert into notice (id, organisation, reader, kind, topic, key, about, incident, reference, stage, stage_en, stage_fr, due_at, at,
+                gone, pending)
+            select uuidv7(), f.organisation, p.reader, f.kind, f.topic, f.key, f.about, f.incident, f.reference, f.stage, f.stage_en, f.stage_fr,
+                f.due_at, f.now, f.gone,
                 case when f.exercise or r.confirmed_at is null then null when w.way = 'digest' then 'digest'
                      when w.way = 'mail' then case when f.clock then 'urgent' else 'calm' end end
             from f cross join readers p
@@ -52,9 +59,10 @@ class Notices {
             where w.way <> 'off'
               and (p.reader not like 'mailbox:%' or r.confirmed_at is not null and w.way <> 'page')
               and (f.person is null or p.reader = f.person)
+              and (f.author is null or p.reader <> f.author)
               and (f.persons is null or p.reader = any (f.persons))
               and (f.warn is null or coalesce(r.warn_hours, 6) = f.warn)
-              and (f.person is not null or f.gone
+              and (f.person is not null or f.gone or f.incident is null
                 or (f.officer is null or p.reader = f.officer or p.reader = 'client' or not coalesce(r.mine, true))
                and (coalesce(cardinality(r.sectors), 0) = 0 or l.sector = any (r.sectors))
                and (r.severity is null or l.rank = 0 or l.rank >= vallum_rank(r.severity)))
@@ -86,6 +94,8 @@ class Notices {
                 row -> row.flag("waits") ? row.text("reader") : "",
                 fact.organisation(),
                 fact.kind().code(),
+                fact.kind().topic().code(),
+                fact.kind().roles().toArray(String[]::new),
                 fact.kind().usual().code(),
                 fact.kind().clock(),
                 fact.key(),
@@ -93,6 +103,7 @@ class Notices {
                 fact.incident(),
                 fact.reference(),
                 fact.person(),
+                fact.author(),
                 fact.persons(),
                 fact.officer(),
                 fact.stage(),

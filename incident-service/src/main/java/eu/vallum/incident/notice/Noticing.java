@@ -44,11 +44,14 @@ class Noticing {
         }
     }
 
-    /** Deadlines that come near or have passed, and questions that wait; how many there were. */
+    /** Deadlines that come near or have passed, and what waits for somebody; how many there were. */
     @Transactional
     int look() {
         var now = now();
-        int found = raiseMarked(facts.overdue(now), now) + raiseMarked(facts.questions(now), now);
+        int found = raiseMarked(facts.overdue(now), now)
+                + raiseMarked(facts.questions(now), now)
+                + raiseMarked(facts.unattached(now), now)
+                + raiseMarked(facts.waiting(now), now);
         for (int hours : rules.leads()) {
             found += raiseMarked(facts.dueWithin(hours, now), now);
         }
@@ -106,6 +109,12 @@ class Noticing {
 
     /** The same of a mail that came in. */
     record Mailed(UUID mail) {}
+
+    /** The same of one's own side of a match. */
+    record Met(UUID blindMatch, Instant at) {}
+
+    /** The same of an escalation. */
+    record Raised(UUID escalation) {}
 
     /** The same of an incident's state. */
     record Stated(UUID incident, int version) {}

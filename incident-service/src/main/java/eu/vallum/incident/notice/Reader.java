@@ -2,11 +2,18 @@ package eu.vallum.incident.notice;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.platform.caller.Acting;
+import java.util.List;
 
 /** Who is told: a person by their subject, the programs of an organisation, which share one list, or a mailbox. */
 final class Reader {
     static final String PROGRAMS = "client";
     static final String MAILBOX = "mailbox:";
+
+    /** Who works on incidents. */
+    static final List<String> WORKERS = List.of("coordinator", "officer", "agency");
+
+    /** Who of them may also give them to others, and escalate. */
+    static final List<String> DECIDERS = List.of("coordinator", "agency");
 
     private Reader() {}
 

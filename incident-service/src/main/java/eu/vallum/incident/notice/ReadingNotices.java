@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,11 @@ class ReadingNotices {
             audit.allowed(
                     "notice.list",
                     "incident",
-                    shown.stream().map(row -> row.view().incident()).distinct().toList(),
+                    shown.stream()
+                            .map(row -> row.view().incident())
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList(),
                     "reader");
             return Outcome.done(
                     new Page<>(shown.stream().map(Notices.Stored::view).toList(), page.next()));

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Looks at rows that no answer shows, as a job that may. */
 @Singleton
@@ -50,6 +51,11 @@ class Looking {
                         organisation));
     }
 
+    /** What the job finds to tell. */
+    List<Fact> found(Supplier<List<Fact>> asked) {
+        return caller.as(NoticeWatch.NOTICES, () -> asking.facts(asked));
+    }
+
     private List<String> notices(String query, UUID of) {
         return caller.as(NoticeWatch.NOTICES, () -> asking.texts(query, of));
     }
@@ -61,6 +67,11 @@ class Looking {
 
         Asking(Sql sql) {
             this.sql = sql;
+        }
+
+        @Transactional
+        List<Fact> facts(Supplier<List<Fact>> asked) {
+            return asked.get();
         }
 
         @Transactional

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
         UUID id,
         String kind,
-        UUID incident,
-        String reference,
+        @Nullable UUID incident,
+        @Nullable String reference,
         UUID about,
         @Nullable Wording label,
         @Nullable Instant dueAt,
@@ -26,6 +26,7 @@ public record Notice(
     /** Where each kind leads. */
     static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("filed", INCIDENT),
+            Map.entry("unattached", INCIDENT + "/entity"),
             Map.entry("shared", INCIDENT),
             Map.entry("withdrawn", INCIDENT),
             Map.entry("acknowledged", INCIDENT + "/sharing"),
@@ -38,6 +39,13 @@ public record Notice(
             Map.entry("task", INCIDENT + "/tasks"),
             Map.entry("assigned", INCIDENT),
             Map.entry("mail-received", "/app/triage/{about}"),
+            Map.entry("mail-waiting", "/app/triage"),
+            Map.entry("match", "/app/blind"),
+            Map.entry("opening-asked", "/app/blind#m-{about}"),
+            Map.entry("opening-answered", "/app/blind#m-{about}"),
+            Map.entry("escalation-proposed", "/app/escalations/{about}"),
+            Map.entry("escalated", "/app/escalations/{about}"),
+            Map.entry("escalation-ended", "/app/escalations/{about}"),
             Map.entry("closed", INCIDENT),
             Map.entry("reopened", INCIDENT),
             Map.entry("due-soon", INCIDENT + "/clocks"),
@@ -66,10 +74,11 @@ public record Notice(
 
     /** Where it leads. */
     String target() {
-        return gone
-                ? "/app/shared?state=withdrawn"
-                : PAGES.getOrDefault(kind, INCIDENT)
-                        .replace("{incident}", incident.toString())
-                        .replace("{about}", about.toString());
+        if (gone) {
+            return "/app/shared?state=withdrawn";
+        }
+        var page = PAGES.getOrDefault(kind, incident == null ? "/app/notifications" : INCIDENT);
+        return page.replace("{incident}", incident == null ? "" : incident.toString())
+                .replace("{about}", about.toString());
     }
 }

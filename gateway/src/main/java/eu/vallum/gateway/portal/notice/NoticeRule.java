@@ -40,9 +40,7 @@ public record NoticeRule(
 
         /** What can be chosen: a limit of the law has no digest, and a mailbox no page. */
         public List<String> ways(boolean own) {
-            var all = Notice.clock(kind)
-                    ? List.of("mail", "page", "off")
-                    : List.of("mail", "digest", "page", "off");
+            var all = Notice.clock(kind) ? List.of("mail", "page", "off") : List.of("mail", "digest", "page", "off");
             return own ? all : all.stream().filter(one -> !one.equals("page")).toList();
         }
     }

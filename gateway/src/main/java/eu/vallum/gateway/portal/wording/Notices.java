@@ -258,6 +258,30 @@ public interface Notices {
     @Message("Mail on an incident of yours")
     String kind_mail_received();
 
+    @Message("A report of the public form is attached to no entity yet")
+    String kind_unattached();
+
+    @Message("Mail waits in triage")
+    String kind_mail_waiting();
+
+    @Message("Blind correlation found a match")
+    String kind_match();
+
+    @Message("We are asked to open a match")
+    String kind_opening_asked();
+
+    @Message("Our request to open a match was answered")
+    String kind_opening_answered();
+
+    @Message("An escalation waits for a second person")
+    String kind_escalation_proposed();
+
+    @Message("Escalated")
+    String kind_escalated();
+
+    @Message("An escalation is over")
+    String kind_escalation_ended();
+
     @Message("Closed by its owner")
     String kind_closed();
 

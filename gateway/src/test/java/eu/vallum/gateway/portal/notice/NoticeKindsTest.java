@@ -25,8 +25,7 @@ class NoticeKindsTest {
                 .map(Method::getName)
                 .filter(name -> name.startsWith("kind_"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(
-                kinds().stream().map(Notice::word).collect(Collectors.toCollection(TreeSet::new)), words);
+        assertEquals(kinds().stream().map(Notice::word).collect(Collectors.toCollection(TreeSet::new)), words);
     }
 
     @Test

@@ -1,0 +1,15 @@
+package eu.vallum.incident.notice;
+
+import java.util.Locale;
+
+/** What a notice is about, and with that who may be told: whoever sees the incident, the own side of a match, the escalation, or the mail. */
+enum Topic {
+    INCIDENT,
+    MATCH,
+    ESCALATION,
+    MAIL;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
