@@ -3,6 +3,7 @@ package eu.vallum.incident;
 import static eu.vallum.incident.Stage.API;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.vallum.incident.EveryAnswerTest.Call;
@@ -21,6 +22,7 @@ public final class NoticeAnswers {
             new Call("GET", "/notices", ""),
             new Call("GET", "/notices/unread", ""),
             new Call("POST", "/notices/read", Map.of("until", "2026-01-01T00:00:00Z")),
+            new Call("GET", "/notices/{m}", ""),
             new Call("POST", "/notices/{m}/read", ""),
             new Call("GET", "/notice-rules", ""),
             new Call("PUT", "/notice-rules/{m}", rules("Desk", "desk@authority.example")),
@@ -100,6 +102,8 @@ public final class NoticeAnswers {
         owner.asks().get(path).then().statusCode(200);
         owner.asks().get(path + "?state=x").then().statusCode(400);
         owner.asks().get(path + "/unread").then().statusCode(200);
+        owner.asks().get(path + "/" + notice).then().statusCode(200).body("readAt", nullValue());
+        owner.asks().get(path + "/" + UuidV7.next()).then().statusCode(404);
         owner.asks().post(path + "/" + notice + "/read").then().statusCode(200).body("gone", equalTo(false));
         owner.sends(Map.of()).post(path + "/read").then().statusCode(400);
         owner.sends(Map.of("until", "2126-01-01T00:00:00Z"))

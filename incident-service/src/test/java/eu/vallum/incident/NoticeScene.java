@@ -88,6 +88,9 @@ final class NoticeScene {
                     violations.add(relation + " GET " + path + (there ? " lacks " : " shows ") + "a notice");
                 }
             }
+            if (reader.asks().get(API + "/notices/" + id).statusCode() != (there ? 200 : 404)) {
+                violations.add(relation + " GET one" + (there ? " lacks " : " shows ") + "a notice");
+            }
             if (!there && reader.asks().post(API + "/notices/" + id + "/read").statusCode() != 404) {
                 violations.add(relation + " reads a notice of what they do not see");
             }

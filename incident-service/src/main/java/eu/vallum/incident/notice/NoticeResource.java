@@ -62,6 +62,13 @@ class NoticeResource {
         return reading.readAll(request.until()).answer();
     }
 
+    @GET
+    @Path("{notice}")
+    @RequiresScope("incident:read")
+    public Response show(@PathParam("notice") NoticeId notice) {
+        return reading.show(notice).answer();
+    }
+
     @POST
     @Path("{notice}/read")
     @Consumes(MediaType.WILDCARD)

@@ -58,6 +58,20 @@ class ReadingNotices {
         return gate.with(access::mayWork, "notice.count", actor -> Outcome.done(count(actor)));
     }
 
+    /** One of them, which stays as unread as it was. */
+    @Transactional
+    Outcome<NoticeView> show(NoticeId id) {
+        return gate.with(access::mayWork, "notice.show", actor -> {
+            var found = find(actor, id);
+            if (found.isEmpty()) {
+                audit.denied("notice.show", "notice", List.of(id.value()), "not visible");
+                return Outcome.notFound();
+            }
+            audit.allowed("notice.show", "notice", List.of(id.value()), "reader");
+            return Outcome.done(found.get());
+        });
+    }
+
     @Transactional
     Outcome<NoticeView> read(NoticeId id) {
         return gate.with(access::mayWork, "notice.read", actor -> {

@@ -152,6 +152,24 @@ class NoticeTest {
     }
 
     @Test
+    void looking_at_one_does_not_make_it_read_and_shows_nobody_elses() throws Exception {
+        // given
+        var owner = Stage.coordinator("EE");
+        var latvia = Stage.coordinator("LV");
+        var colleague = Stage.colleague(latvia.organisation(), "LV", "officer");
+        Stage.shared(owner, Stage.filed(owner), latvia);
+        kinds(latvia, 1);
+        String notice = notices(latvia).getString("items[0].id");
+        // then
+        latvia.asks().get(API + "/notices/" + notice).then().statusCode(200).body("kind", equalTo("shared"));
+        latvia.asks().get(API + "/notices/unread").then().body("unread", equalTo(1));
+        for (var other : List.of(colleague, owner)) {
+            other.asks().get(API + "/notices/" + notice).then().statusCode(404);
+        }
+        latvia.asks().get(API + "/notices/nonsense").then().statusCode(404);
+    }
+
+    @Test
     void after_a_withdrawal_what_is_left_leads_to_the_tombstone_and_tells_no_due_time() throws Exception {
         // given
         var owner = Stage.coordinator("EE");

@@ -14,6 +14,7 @@ import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public record Shell(
         @Nullable Person person,
         boolean local,
         boolean answer) {
+    private static final Pattern TOLD = Pattern.compile(
+            "[?&]told=(\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12})(?:&|$)");
 
     /** The opposite of {@link #shortcuts()}, for templates. */
     public boolean shortcutsOff() {
@@ -112,6 +115,12 @@ public record Shell(
     /** Time that is left, or by which it is late, without the words around it. */
     public Span span(Instant due) {
         return Span.of(Duration.between(now, due));
+    }
+
+    /** The notice that led here and is to be marked as read by the page; null for every other way. */
+    public @Nullable String told() {
+        var notice = TOLD.matcher(path);
+        return notice.find() ? notice.group(1) : null;
     }
 
     /** Path and query, to be put into a query. */

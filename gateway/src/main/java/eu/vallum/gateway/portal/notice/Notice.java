@@ -72,8 +72,18 @@ public record Notice(
         return readAt == null;
     }
 
-    /** Where it leads. */
-    String target() {
+    /** Where it leads, with its id in the address while it is unread: that page says that it was read, see the frame. */
+    String followed() {
+        var target = target();
+        if (!unread()) {
+            return target;
+        }
+        int place = target.indexOf('#');
+        var page = place < 0 ? target : target.substring(0, place);
+        return page + (page.contains("?") ? "&" : "?") + "told=" + id + target.substring(page.length());
+    }
+
+    private String target() {
         if (gone) {
             return "/app/shared?state=withdrawn";
         }

@@ -46,6 +46,10 @@ interface NoticeClient {
     @Path("/notices/unread")
     Unread unread();
 
+    @GET
+    @Path("/notices/{id}")
+    Notice notice(@PathParam("id") UUID id);
+
     @POST
     @Path("/notices/{id}/read")
     @Consumes(MediaType.WILDCARD)

@@ -3,6 +3,7 @@ package eu.vallum.gateway.portal.notice;
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.notice.NoticeClient.Unread;
+import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.Slice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class NoticeResource {
     private static final int SHOWN = 50;
+    private static final String ONE = "/{id:[0-9a-fA-F-]{36}}";
 
     private final Pages pages;
     private final NoticeClient incidents;
@@ -69,11 +71,26 @@ class NoticeResource {
                 "read".equals(done)));
     }
 
+    /** Leads on and changes nothing: whatever opens links, opens this one too. The page it leads to says that it was read. */
     @GET
-    @Path("/{id:[0-9a-fA-F-]{36}}")
+    @Path(ONE)
     @RunOnVirtualThread
     public Response follow(@PathParam("id") UUID id) {
-        return pages.go(incidents.read(id).target());
+        return pages.go(incidents.notice(id).followed());
+    }
+
+    @POST
+    @Path(ONE + "/read")
+    @RunOnVirtualThread
+    public Response read(@PathParam("id") UUID id) {
+        try {
+            incidents.read(id);
+        } catch (Refusal refusal) {
+            if (refusal.status() != Response.Status.NOT_FOUND.getStatusCode()) {
+                throw refusal;
+            }
+        }
+        return Response.noContent().build();
     }
 
     @POST
