@@ -192,6 +192,7 @@ class EveryAnswerTest {
                     BriefAnswers.CALLS,
                     ActAnswers.CALLS,
                     NoteAnswers.CALLS,
+                    TranslationAnswers.CALLS,
                     SightingAnswers.CALLS,
                     TogetherAnswers.CALLS,
                     AttachmentAnswers.CALLS,
@@ -223,6 +224,7 @@ class EveryAnswerTest {
         SharingAnswers.all();
         ForwardingAnswers.all();
         NoteAnswers.all();
+        TranslationAnswers.all();
         SightingAnswers.all();
         TogetherAnswers.all();
         AttachmentAnswers.all();

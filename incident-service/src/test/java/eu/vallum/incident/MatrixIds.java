@@ -13,8 +13,21 @@ import java.util.UUID;
  */
 final class MatrixIds {
     /** Names of things that are no records of anybody: the same for everybody. */
-    private static final Map<String, String> WORDS =
-            Map.of("regime", "nis2", "stage", "early-warning", "fact", "impact", "edition", "1", "part", "1");
+    private static final Map<String, String> WORDS = Map.of(
+            "regime",
+            "nis2",
+            "stage",
+            "early-warning",
+            "fact",
+            "impact",
+            "edition",
+            "1",
+            "part",
+            "1",
+            "field",
+            "title",
+            "language",
+            "fr");
 
     private static final Set<String> FIELDS = Set.of("incident", "incidents", "other", "survivor", "into");
     private final Map<String, String> values;

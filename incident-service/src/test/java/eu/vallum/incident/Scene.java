@@ -51,6 +51,7 @@ final class Scene {
 
     final NoteScene notes;
     final SightingScene sightings;
+    final TranslationScene translations;
     final TogetherScene together;
 
     /** A batch that was tried: its file is kept, and one reject of it. */
@@ -170,6 +171,7 @@ final class Scene {
         groupShare = Stage.groupShared(owner, incident, group, "AMBER", false);
         notes = NoteScene.written(this, incident);
         sightings = SightingScene.asked(this, incident, indicators);
+        translations = TranslationScene.translated(this, incident);
         together = TogetherScene.played(this, incident);
         owner.sends(Map.of("reason", "moved on"))
                 .post(API + "/groups/" + group + "/members/" + former.organisation() + "/removal")
@@ -311,6 +313,7 @@ final class Scene {
             parts.add(new Part(relation + " acts", all -> acts(all, relation, player)));
             parts.add(new Part(relation + ", notes", all -> notes.judge(all, relation, player)));
             parts.add(new Part(relation + ", sightings", all -> sightings.judge(all, relation, player)));
+            parts.add(new Part(relation + ", translations", all -> translations.judge(all, relation, player)));
             parts.add(new Part(relation + ", together", all -> together.judge(all, relation, player)));
             parts.add(new Part(relation + ", files", all -> files.judge(all, relation, player)));
             parts.add(new Part(relation + ", relations", all -> relations.judge(all, relation, player)));

@@ -82,6 +82,8 @@ public enum IncidentProblem implements ProblemType {
     NOT_RECIPIENT("not-the-recipient", 403, "Only the body that receives the summaries may do this"),
     SIGHTING_ASKED("sighting-already-asked", 409, "They were asked about this already"),
     SIGHTING_OVER("sighting-over", 409, "This request takes no answer any more"),
+    TRANSLATION_CHANGED("translation-changed", 409, "Somebody else of you translated it meanwhile"),
+    TRANSLATION_WITHDRAWN("translation-withdrawn", 409, "It was withdrawn"),
     FOUR_EYES("four-eyes", 409, "A second person must do this"),
     NO_BRIEF("no-brief", 409, "There is no brief to print"),
     ESCALATION_NOT_WAITING("escalation-not-waiting", 409, "The escalation waits for nobody"),

@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A report with the facts of NIS2 Art. 23(4)(a), as an officer takes it or a client sends it. */
+/**
+ * A report with the facts of NIS2 Art. 23(4)(a), as an officer takes it or a client sends it.
+ *
+ * @param language of title and summary, ISO 639-1
+ */
 @NothingElse
 public record FileIncident(
         @NotBlank @Size(max = 200) String title,
@@ -39,7 +43,8 @@ public record FileIncident(
         @Size(min = 1, max = 10) @Nullable List<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}") String> regimes,
         @Size(max = 60) @Nullable Map<@NotNull @Size(max = 60) String, @NotNull JsonNode> facts,
         @Size(max = 2_000) @Nullable String lateReason,
-        @Valid @Nullable Exercise exercise) {
+        @Valid @Nullable Exercise exercise,
+        @Pattern(regexp = "[a-z]{2}") @Nullable String language) {
 
     /** A report of a real incident under the regimes that count by default. */
     public FileIncident(
@@ -76,6 +81,7 @@ public record FileIncident(
                 tlp,
                 outsideReferences,
                 draft,
+                null,
                 null,
                 null,
                 null,

@@ -30,6 +30,7 @@ final class Filed {
                 seen.reference(),
                 report.title(),
                 report.summary(),
+                report.language(),
                 Entity.named(hit.id(), hit.name(), report.sector(), state == null ? memberState : state),
                 report.sector(),
                 report.awareAt().truncatedTo(ChronoUnit.MICROS),

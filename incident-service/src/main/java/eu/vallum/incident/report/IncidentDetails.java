@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One incident with everything its reader may see; {@code withheld} names the rest. {@code held} tells the owner that passing it on is held. */
+/**
+ * One incident with everything its reader may see; {@code withheld} names the rest. {@code held} tells the owner that passing it on is held,
+ * {@code language} what title and summary are written in where somebody said it.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IncidentDetails(
         IncidentId id,
         String reference,
         String title,
         String summary,
+        @Nullable String language,
         Entity entity,
         Sector sector,
         Instant awareAt,
@@ -50,12 +54,14 @@ public record IncidentDetails(
             long indicators,
             @Nullable ReceivedShare share,
             List<Field> withheld,
-            boolean held) {
+            boolean held,
+            @Nullable String language) {
         return new IncidentDetails(
                 head.id(),
                 head.reference(),
                 head.title(),
                 withheld.contains(Field.SUMMARY) ? "" : stored.summary(),
+                language,
                 head.entity(),
                 head.sector(),
                 head.awareAt(),

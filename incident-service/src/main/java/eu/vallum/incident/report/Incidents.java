@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The incidents. Reading goes by the audience table, whose row policy leaves only what the caller may see. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
         this.sql = sql;
     }
 
-    /** Writes a new incident in one round trip; the database adds the owner's audience and change. */
+    /** Writes a new incident in one round trip, or two where its language is said; the database adds the owner's audience and change. */
     void file(IncidentId id, Taker taker, Reference reference, FileIncident report, Instant receivedAt, Instant now) {
         var reporter = report.reporter();
         var officer = report.officer();
@@ -73,6 +74,20 @@ class Incidents implements PanacheRepositoryBase<Incident, IncidentId> {
                 officer == null ? null : officer.name(),
                 new Json(Stored.references(references == null ? List.of() : references)),
                 taker.officer());
+        if (report.language() != null) {
+            sql.run(
+                    "insert into incident_language (owner, incident, language, said_at) values (?, ?, ?, ?)",
+                    taker.owner(),
+                    id.value(),
+                    report.language(),
+                    now);
+        }
+    }
+
+    /** What its words are written in; null when nobody has said. */
+    @Nullable String language(IncidentId id) {
+        return sql.first(
+                "select language from incident_language where incident = ?", row -> row.text("language"), id.value());
     }
 
     /** Those of the caller that have no officer, newest receipt first. */

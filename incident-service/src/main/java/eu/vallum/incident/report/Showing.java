@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows into what their reader may see: what the label withholds is left out here, in one place. */
 @Singleton
 class Showing {
+    /** Whoever sees neither is not told in which language they are. */
+    private static final List<Field> WORDS = List.of(Field.TITLE, Field.SUMMARY);
+
     private final IncidentAccess access;
     private final Incidents incidents;
     private final Clocks clocks;
@@ -59,7 +62,8 @@ class Showing {
                 counted,
                 share,
                 withheld,
-                access.owns(actor, seen.owner()) && incidents.held(seen.incident()));
+                access.owns(actor, seen.owner()) && incidents.held(seen.incident()),
+                withheld.containsAll(WORDS) ? null : incidents.language(seen.incident()));
     }
 
     private List<Field> withheld(Actor actor, Stored row) {

@@ -88,6 +88,9 @@ public class Writing {
             return Outcome.invalid(
                     "/affectedMemberStates", "NotCrossBorder", "Leave it out, or say that it crosses a border.");
         }
+        if (report.language() != null && !Language.known(report.language())) {
+            return Outcome.invalid("/language", "Unknown", "Give a code of ISO 639-1, or leave it out.");
+        }
         return duties.judge(report);
     }
 
