@@ -93,6 +93,7 @@ public record Walk(String template, String path, @Nullable People person, Letter
             Map.entry("/app/incidents/{id}/cross-border", LATVIAN + "/cross-border"),
             Map.entry("/app/incidents/{id}/inquiries", LATVIAN + "/inquiries"),
             Map.entry("/app/incidents/{id}/sightings", LATVIAN + "/sightings"),
+            Map.entry("/app/incidents/{id}/translations", LATVIAN + "/translations?language=lt"),
             Map.entry("/app/incidents/{id}/brief", LATVIAN + "/brief"),
             Map.entry("/app/incidents/{id}/notes", LATVIAN + "/notes"),
             Map.entry("/app/incidents/{id}/tasks", LATVIAN + "/tasks"),

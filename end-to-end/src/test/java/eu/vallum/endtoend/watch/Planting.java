@@ -66,6 +66,7 @@ final class Planting {
                 .put("scopeNote", marks.written("scopeNote"));
         var shared = api.post(at + "/shares", share.toString()).expect(201).text("/items/0/id");
         sighting(api, at);
+        translation(api, at + "/translations");
         guest(api, at + "/guests");
         merge(api, at);
         rules(api);
@@ -91,6 +92,17 @@ final class Planting {
         signedIn(People.JANIS)
                 .post(incident + "/sightings/" + asked + "/answers", answer.toString())
                 .expect(201);
+    }
+
+    private void translation(Api api, String translations) throws Exception {
+        for (var field : List.of("title", "summary")) {
+            var place = translations + "/" + field + "/lv";
+            var words = JSON.createObjectNode()
+                    .put("text", marks.of("translation." + field))
+                    .put("version", 0);
+            api.put(place, words.toString()).expect(200);
+            api.post(place + "/withdrawal", one("reason")).expect(200);
+        }
     }
 
     private void guest(Api api, String guests) throws Exception {

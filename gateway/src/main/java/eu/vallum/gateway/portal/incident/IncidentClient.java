@@ -4,6 +4,7 @@ import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Slice;
 import eu.vallum.gateway.portal.view.TimelineEntry;
+import eu.vallum.gateway.portal.view.Translation;
 import eu.vallum.gateway.session.CallerToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,10 @@ interface IncidentClient {
     @GET
     @Path("/{id}")
     IncidentDetails one(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/{id}/translations")
+    Translation.All translations(@PathParam("id") UUID id);
 
     @PUT
     @Path("/{id}/officer")

@@ -3,6 +3,7 @@ package eu.vallum.gateway.portal.incident;
 import eu.vallum.gateway.portal.layout.Conflict;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.upstream.Refusal;
+import eu.vallum.gateway.portal.view.Beside;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Slice;
 import eu.vallum.gateway.portal.view.TimelineEntry;
@@ -40,7 +41,11 @@ class IncidentResource {
     @CheckedTemplate(basePath = "incident")
     static class Templates {
         static native TemplateInstance facts(
-                IncidentDetails incident, Slice<TimelineEntry> timeline, @Nullable String done);
+                IncidentDetails incident,
+                List<Beside> words,
+                boolean translated,
+                Slice<TimelineEntry> timeline,
+                @Nullable String done);
 
         static native TemplateInstance conflict(Conflict conflict);
 
@@ -58,7 +63,17 @@ class IncidentResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response facts(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
-        return pages.show(Templates.facts(incidents.one(id), incidents.timeline(id, RECENT, null), known(done)));
+        var incident = incidents.one(id);
+        var words = Beside.of(
+                incident,
+                incidents.translations(id).items(),
+                pages.shell().language().code());
+        return pages.show(Templates.facts(
+                incident,
+                words,
+                words.stream().anyMatch(one -> one.first() != null),
+                incidents.timeline(id, RECENT, null),
+                known(done)));
     }
 
     @POST

@@ -87,6 +87,7 @@ public final class Routes {
             new Route(INCIDENT + "/inquiries", Audience.AUTHORITY),
             new Route(INCIDENT + "/sightings", Audience.AUTHORITY),
             new Route(INCIDENT + "/brief", Audience.AUTHORITY),
+            new Route(INCIDENT + "/translations", Audience.AUTHORITY),
             new Route(INCIDENT + "/notes", Audience.AUTHORITY),
             new Route(INCIDENT + "/notes/{note}", Audience.AUTHORITY),
             new Route(INCIDENT + "/tasks", Audience.AUTHORITY),

@@ -5,6 +5,7 @@ import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.note.NoteClient.Write;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
+import eu.vallum.gateway.portal.view.Languages;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.Share;
 import eu.vallum.gateway.portal.view.Slice;

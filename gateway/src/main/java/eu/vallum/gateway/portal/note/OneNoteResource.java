@@ -7,6 +7,7 @@ import eu.vallum.gateway.portal.note.NoteClient.Translate;
 import eu.vallum.gateway.portal.note.NoteClient.Withdraw;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
+import eu.vallum.gateway.portal.view.Languages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;

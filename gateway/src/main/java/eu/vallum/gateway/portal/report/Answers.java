@@ -41,7 +41,7 @@ final class Answers {
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
     private static final Map<String, List<String>> FIELDS = Map.of(
             "entity", List.of("entityName", "sector", "reporterName", "reporterContact", "channel"),
-            "what", List.of("title", "summary", "awareAt", "receivedAt"),
+            "what", List.of("title", "summary", "language", "awareAt", "receivedAt"),
             "impact", List.of("severity", "tlp", "outsideSystem", "outsideValue"),
             "cross-border", List.of("suspectedMalicious", "crossBorder", "affectedMemberStates"),
             "check", List.of());

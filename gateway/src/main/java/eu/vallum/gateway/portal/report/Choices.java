@@ -1,7 +1,9 @@
 package eu.vallum.gateway.portal.report;
 
 import eu.vallum.gateway.portal.layout.Person;
+import eu.vallum.gateway.portal.view.Languages;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What can be chosen in the form.
@@ -14,9 +16,10 @@ public record Choices(
         List<String> severities,
         List<String> yesNo,
         List<String> tlp,
-        List<String> states) {
+        List<String> states,
+        List<Languages.Choice> languages) {
 
-    static Choices of(Person person) {
+    static Choices of(Person person, Locale page) {
         return new Choices(
                 Answers.SECTORS,
                 Answers.CHANNELS,
@@ -25,6 +28,7 @@ public record Choices(
                 Answers.TLP,
                 Answers.STATES.stream()
                         .filter(state -> !state.equals(person.memberState()))
-                        .toList());
+                        .toList(),
+                Languages.in(page));
     }
 }

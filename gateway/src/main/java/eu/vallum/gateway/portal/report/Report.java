@@ -6,6 +6,7 @@ import eu.vallum.gateway.portal.report.ReportClient.FileIncident;
 import eu.vallum.gateway.portal.report.ReportClient.FileReport;
 import eu.vallum.gateway.portal.report.ReportClient.Hit;
 import eu.vallum.gateway.portal.report.ReportClient.OutsideReference;
+import eu.vallum.gateway.portal.view.Languages;
 import eu.vallum.gateway.portal.view.Officer;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,7 +48,8 @@ final class Report {
                 "no".equals(form.value("crossBorder")) ? List.of() : form.all("affectedMemberStates"),
                 form.value("tlp"),
                 outside,
-                draft);
+                draft,
+                Languages.known(form.value("language")) ? form.value("language") : null);
     }
 
     /** The same as an entity's own account sends it. */

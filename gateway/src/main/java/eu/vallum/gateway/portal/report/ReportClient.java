@@ -54,7 +54,8 @@ interface ReportClient {
             List<String> affectedMemberStates,
             String tlp,
             List<OutsideReference> outsideReferences,
-            UUID draft) {}
+            UUID draft,
+            @Nullable String language) {}
 
     /** A report of an entity's own account. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

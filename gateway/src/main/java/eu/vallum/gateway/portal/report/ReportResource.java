@@ -208,7 +208,13 @@ class ReportResource {
             form.put("entityId", listed(form));
         }
         var steps = Steps.of(Answers.steps(ofEntity()), step, "step", "/app/incidents/new/*?draft=" + draft);
-        return Templates.step(step, steps, form, draft, version, Choices.of(person));
+        return Templates.step(
+                step,
+                steps,
+                form,
+                draft,
+                version,
+                Choices.of(person, pages.shell().language().locale()));
     }
 
     private static void known(String step) {

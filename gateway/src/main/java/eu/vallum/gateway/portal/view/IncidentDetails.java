@@ -13,6 +13,7 @@ public record IncidentDetails(
         String reference,
         String title,
         String summary,
+        @Nullable String language,
         Entity entity,
         String sector,
         Instant awareAt,

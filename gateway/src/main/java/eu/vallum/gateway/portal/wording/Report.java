@@ -61,6 +61,9 @@ public interface Report {
     @Message("What is affected, since when, what works instead.")
     String summaryHint();
 
+    @Message("Language of the report")
+    String language();
+
     @Message("When did the entity become aware?")
     String awareAt();
 

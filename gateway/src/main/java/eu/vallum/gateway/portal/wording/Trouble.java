@@ -523,6 +523,10 @@ public interface Trouble {
     @Message("Choose a language")
     String chooseLanguage();
 
+    @Message(
+            "A colleague translated this meanwhile. Theirs stands on the page; what you typed is still here, and sending it puts it in the place of theirs")
+    String translatedMeanwhile();
+
     @Message("Write the translation")
     String translationMissing();
 
