@@ -108,6 +108,26 @@ class FilingTest {
     }
 
     @Test
+    void a_character_that_no_text_can_hold_is_refused_and_nothing_is_kept() {
+        var nothing = "A" + (char) 0 + "B";
+        kadri.sends(Stage.report("title", nothing))
+                .post(API + "/incidents")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"));
+        kadri.sends(Map.of("title", "x", "step", "entity", "content", Map.of("entityName", nothing)))
+                .put(API + "/drafts/" + UuidV7.next())
+                .then()
+                .statusCode(400);
+        kadri.asks()
+                .queryParam("q", nothing)
+                .get(API + "/incidents")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void a_report_that_contradicts_itself_is_refused_and_the_field_is_named() {
         var later = Instant.now().plusSeconds(86_400).toString();
         kadri.sends(Stage.report("receivedAt", later))

@@ -10,7 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
-/** Which database failures a client can wait out, and which mean that somebody else was faster. */
+/** Which database failures a client can wait out, which mean that somebody else was faster, and which what it sent no database keeps. */
 @Singleton
 class DatabaseJudge implements FailureJudge {
     @Override
@@ -20,8 +20,16 @@ class DatabaseJudge implements FailureJudge {
             case StaleStateException e -> changed();
             case SQLTransientConnectionException e -> later();
             case SQLException e when unreachable(e) -> later();
+            case SQLException e
+            when unwritable(e) ->
+                CommonProblem.INVALID.problem("Leave out the character with the number 0; no text can hold it.");
             default -> null;
         };
+    }
+
+    /** Not in the repertoire of characters: in a text, and in JSON. */
+    private static boolean unwritable(SQLException e) {
+        return "22021".equals(e.getSQLState()) || "22P05".equals(e.getSQLState());
     }
 
     /** Class 08: connection; 57P: shutdown, crash, starting up; 53: out of resources. Agroal's timeout carries no state. */
