@@ -19,6 +19,9 @@ final class MatrixParts {
     private static final Set<String> COLUMNS =
             Set.of("recipient AMBER", "recipient with fields withheld", "other Member State", "other entity");
 
+    /** What is only there because the same reader wrote it in the operation before. */
+    private static final String WRITTEN_BEFORE = "/incidents/{incident}/translations/{field}/{language}/versions";
+
     private final MatrixCalls asking = new MatrixCalls();
     private final Map<String, Map<String, String>> kept = kept();
 
@@ -36,6 +39,9 @@ final class MatrixParts {
     private void add(List<Part> parts, MatrixColumn column, ContractCall call) {
         var role = column.roles().getLast();
         int right = right(column, call);
+        if (right == 200 && call.template().equals(WRITTEN_BEFORE)) {
+            return;
+        }
         if (call.method().equals("GET") || right == 403 || right == 404) {
             parts.add(new Part(column.name() + ": " + call, all -> judge(all, column, role, call, right)));
         }
