@@ -48,7 +48,6 @@ public final class MailExchange implements Server {
                                 Jvm.java(),
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 "-XX:MaxMetaspaceSize=96m",
                                 "-Dlog4j2.configurationFile=" + quiet(),
                                 "-Dgreenmail.auth.disabled=true",
