@@ -58,9 +58,6 @@ class Translating {
             if (request.text().length() > field.longest()) {
                 return Outcome.invalid("/text", "Size", "Give at most " + field.longest() + " characters.");
             }
-            if (unstorable(request.text())) {
-                return Outcome.invalid("/text", "Text", "Give text.");
-            }
             var at = new Translations.Place(actor.organisation(), seen, field, language);
             var stands = translations.find(at);
             if (stands.filter(one -> request.text().equals(one.text()) && !one.outdated())
@@ -80,9 +77,6 @@ class Translating {
     @Transactional
     Outcome<Translation> withdraw(IncidentId id, TextField field, Language language, WithdrawTranslation request) {
         return reading(id, field, "translation.withdraw", (actor, seen) -> {
-            if (unstorable(request.reason())) {
-                return Outcome.invalid("/reason", "Text", "Give text.");
-            }
             var at = new Translations.Place(actor.organisation(), seen, field, language);
             var stands = translations.find(at);
             if (stands.isEmpty()) {
@@ -97,11 +91,6 @@ class Translating {
             }
             return told(at, "translation.withdraw", version + 1, now);
         });
-    }
-
-    /** The one character that the database has no place for. */
-    private static boolean unstorable(String text) {
-        return text.indexOf('\0') >= 0;
     }
 
     /** For whoever works on the incident and sees the original of that field. */
