@@ -5,12 +5,12 @@ import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears this service's own facts of which somebody wants to know. */
@@ -31,13 +31,11 @@ class NoticeListener {
     @Incoming("notices")
     @RunOnVirtualThread
     @Blocking("in-order")
-    @Retry(
-            maxRetries = 1_000,
-            delay = 500,
-            maxDuration = 240,
-            durationUnit = ChronoUnit.SECONDS,
-            abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
-    void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
+    CompletionStage<Void> on(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(batch, this::one);
+    }
+
+    private void one(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
         switch (event.getType()) {
             case PREFIX + "incident-filed.v1" ->
                 hear(event, body, Noticing.Filed.class, fact -> facts.filed(fact.incident()));
@@ -94,7 +92,7 @@ class NoticeListener {
                 hear(event, body, Noticing.Raised.class, fact -> facts.escalated(fact.escalation()));
             case PREFIX + "escalation-ended.v1" ->
                 hear(event, body, Noticing.Raised.class, fact -> facts.escalationEnded(fact.escalation()));
-            default -> hearing.read(event, body, Object.class);
+            default -> {} // the feed holds every fact against its schema
         }
     }
 

@@ -8,10 +8,10 @@ import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears this service's own facts about shares. */
@@ -30,20 +30,18 @@ class ShareFactListener {
     @Incoming("receipts")
     @RunOnVirtualThread
     @Blocking("in-order")
-    @Retry(
-            maxRetries = 1_000,
-            delay = 500,
-            maxDuration = 240,
-            durationUnit = ChronoUnit.SECONDS,
-            abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
-    void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
+    CompletionStage<Void> on(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(batch, this::one);
+    }
+
+    private void one(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
         switch (event.getType()) {
             case ShareFact.IncidentShared.TYPE -> note(event, body, noting::delivered);
             case ShareFact.ShareOpened.TYPE ->
                 note(event, body, (id, fact) -> noting.happened(id, fact, EntryKind.SHARE_OPENED));
             case ShareFact.ShareAcknowledged.TYPE ->
                 note(event, body, (id, fact) -> noting.happened(id, fact, EntryKind.SHARE_ACKNOWLEDGED));
-            default -> hearing.read(event, body, Object.class);
+            default -> {} // the feed holds every fact against its schema
         }
     }
 

@@ -7,10 +7,10 @@ import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.Retry;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears this service's own facts once they are public knowledge of the broker, and feeds them. */
@@ -31,15 +31,14 @@ class OwnFactListener {
     @Incoming("feed")
     @RunOnVirtualThread
     @Blocking("in-order")
-    @Retry(
-            maxRetries = 1_000,
-            delay = 500,
-            maxDuration = 240,
-            durationUnit = ChronoUnit.SECONDS,
-            abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
-    void on(String body, IncomingCloudEventMetadata<String> metadata) throws JsonProcessingException {
-        hearing.hear(FEED, metadata, body, JsonNode.class, data -> writing.write(event(metadata, data)));
+    CompletionStage<Void> on(KafkaRecordBatch<String, String> batch) {
+        var heard = hearing.each(batch, this::write);
         listeners.look();
+        return heard;
+    }
+
+    private void write(String body, IncomingCloudEventMetadata<String> metadata) throws JsonProcessingException {
+        hearing.hear(FEED, metadata, body, JsonNode.class, data -> writing.write(event(metadata, data)));
     }
 
     private static FeedEvent event(IncomingCloudEventMetadata<String> metadata, JsonNode data) {

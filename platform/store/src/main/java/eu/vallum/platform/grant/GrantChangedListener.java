@@ -6,9 +6,9 @@ import eu.vallum.platform.inbox.Hearing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.faulttolerance.Retry;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of grants. What it can't understand goes to the dead letters; what it can't store now it tries again. */
@@ -27,13 +27,11 @@ class GrantChangedListener {
     @Incoming("grant")
     @RunOnVirtualThread
     @Blocking("in-order")
-    @Retry(
-            maxRetries = 1_000,
-            delay = 500,
-            maxDuration = 240,
-            durationUnit = ChronoUnit.SECONDS,
-            abortOn = {IllegalArgumentException.class, JsonProcessingException.class})
-    void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
+    CompletionStage<Void> on(KafkaRecordBatch<String, String> batch) {
+        return hearing.each(batch, this::one);
+    }
+
+    private void one(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
         hearing.hear(GRANTS, event, body, GrantChanged.class, following::follow);
     }
 }

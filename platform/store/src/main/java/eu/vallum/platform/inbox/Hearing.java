@@ -6,23 +6,63 @@ import eu.vallum.platform.caller.CurrentCaller;
 import eu.vallum.platform.caller.Job;
 import eu.vallum.platform.outbox.EventSchemas;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
- * What every listener does with an event before its use case: hold it against its schema, read it, act as a named job. How often it is tried
- * again stands at the listener's method, where the framework looks for it.
+ * What every listener does with events before its use case: hold each against its schema, read it, act as a named job. Those that come
+ * together are done in one transaction; when that fails each is done alone, so that only what is wrong goes to the dead letters.
  */
 @Singleton
 public class Hearing {
+    private static final Logger LOG = Logger.getLogger(Hearing.class);
+
+    private final Together together;
+    private final Alone alone;
     private final EventSchemas schemas;
     private final ObjectMapper json;
     private final CurrentCaller caller;
 
-    Hearing(EventSchemas schemas, ObjectMapper json, CurrentCaller caller) {
+    Hearing(Together together, Alone alone, EventSchemas schemas, ObjectMapper json, CurrentCaller caller) {
+        this.together = together;
+        this.alone = alone;
         this.schemas = schemas;
         this.json = json;
         this.caller = caller;
+    }
+
+    /** What a listener does about one event. */
+    @FunctionalInterface
+    public interface Heard {
+        /** Throws {@code IllegalArgumentException} or {@code JsonProcessingException} when trying again would not help. */
+        void on(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException;
+    }
+
+    /** Hears a batch; what comes back acknowledges it. */
+    public CompletionStage<Void> each(KafkaRecordBatch<String, String> batch, Heard heard) {
+        try {
+            together.hear(batch.getRecords(), heard);
+            return batch.ack();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "hearing %d events one by one", batch.getRecords().size());
+            return eachAlone(batch, heard);
+        }
+    }
+
+    private CompletionStage<Void> eachAlone(KafkaRecordBatch<String, String> batch, Heard heard) {
+        CompletionStage<Void> aside = CompletableFuture.completedFuture(null);
+        for (var record : batch.getRecords()) {
+            try {
+                alone.hear(record, heard);
+            } catch (RuntimeException wrong) {
+                aside = aside.thenCompose(done -> record.nack(wrong));
+            }
+        }
+        return aside.thenCompose(done -> batch.ack());
     }
 
     /** The event's body, read. Throws {@code IllegalArgumentException} when it breaks its schema: trying again would not help. */

@@ -1,5 +1,6 @@
 package eu.vallum.platform.outbox;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -7,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -25,12 +27,20 @@ public class EventSchemas {
      * @throws IllegalArgumentException when the type is unknown or the data is not of its form
      */
     public void check(String type, String json) {
-        var errors = known.computeIfAbsent(type, this::load).validate(json, InputFormat.JSON);
+        var errors = errors(known.computeIfAbsent(type, this::load), type, json);
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException("not a valid " + type + ": "
                     + errors.stream()
                             .map(error -> error.getInstanceLocation() + " " + error.getKeyword())
                             .toList());
+        }
+    }
+
+    private static List<Error> errors(Schema schema, String type, String json) {
+        try {
+            return schema.validate(json, InputFormat.JSON);
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException("not JSON, as a " + type + " is", e);
         }
     }
 

@@ -74,6 +74,18 @@ class FollowingGrantsTest {
         eventually(() -> deadLetters.waiting() == before + 1);
     }
 
+    @Test
+    void what_comes_together_with_rubbish_is_effective_and_the_rubbish_alone_is_put_aside() throws Exception {
+        // given
+        long before = deadLetters.waiting();
+        // when
+        send("{\"id\":\"rubbish\"}", grant(1, false), "{", grant(2, true), grant(3, false));
+        // then
+        eventually(() -> deadLetters.waiting() == before + 2);
+        eventually(() -> holds("coordinator"));
+        assertEquals(before + 2, deadLetters.replay());
+    }
+
     private boolean holds(String role) {
         return holds(new Acting("p1", "", Acting.Kind.PERSON, organisation, "EE", Assurance.LOW, Set.of()), role);
     }
@@ -87,20 +99,30 @@ class FollowingGrantsTest {
                 .formatted(id, version, organisation, revoked);
     }
 
-    private void send(String body) throws Exception {
+    /** Several arrive in one batch. */
+    private void send(String... bodies) throws Exception {
         var broker = ConfigProvider.getConfig().getValue("VALLUM_KAFKA", String.class);
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
-            var event = new ProducerRecord<>("vallum.identity.grant.v1", id.toString(), body);
-            Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", UuidV7.next().toString(),
-                            "ce_type", "eu.vallum.identity.grant-changed.v1",
-                            "ce_source", "/identity",
-                            "content-type", "application/json")
-                    .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(event).get();
+                Map.of("bootstrap.servers", broker, "linger.ms", 500),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (var body : bodies) {
+                producer.send(event(body));
+            }
+            producer.flush();
         }
+    }
+
+    private ProducerRecord<String, String> event(String body) {
+        var event = new ProducerRecord<>("vallum.identity.grant.v1", id.toString(), body);
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UuidV7.next().toString(),
+                        "ce_type", "eu.vallum.identity.grant-changed.v1",
+                        "ce_source", "/identity",
+                        "content-type", "application/json")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return event;
     }
 
     private static void eventually(BooleanSupplier condition) throws InterruptedException {
