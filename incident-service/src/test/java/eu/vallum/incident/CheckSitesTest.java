@@ -138,6 +138,8 @@ class CheckSitesTest {
                         new TogetherParts().parts(),
                         new WithheldParts().parts(),
                         new JobParts().parts(),
+                        new ClosedParts().parts(),
+                        new OfficeParts().parts(),
                         new SummaryScene().parts(),
                         MatrixParts.of(scene))
                 .flatMap(List::stream)

@@ -124,7 +124,11 @@ final class JobParts {
 
     private static Map<String, String> steps(String adding, String taking) {
         return Map.of(
-                "adds a part", adding, "ends an upload", adding, "gets a part", taking, "ends a download", taking);
+                "begins an upload", adding,
+                "adds a part", adding,
+                "ends an upload", adding,
+                "gets a part", taking,
+                "ends a download", taking);
     }
 
     private void batches(Set<String> violations) {
@@ -159,7 +163,7 @@ final class JobParts {
         });
     }
 
-    private static Acting acting(Player who) {
+    static Acting acting(Player who) {
         return new Acting(
                 who.subject(),
                 who.name(),

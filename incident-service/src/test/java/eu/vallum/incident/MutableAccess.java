@@ -40,7 +40,13 @@ class MutableAccess extends IncidentAccess {
             "addressed",
             "inGroup",
             "keepsForAll",
-            "wrote");
+            "wrote",
+            "open",
+            "authority",
+            "decides",
+            "asked",
+            "speaksForState",
+            "second");
 
     /** Every place that asks one. */
     static final CheckSwitch PLACES = new CheckSwitch(() -> CheckSites.of(
@@ -148,5 +154,35 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean wrote(Actor actor, UUID organisation, String subject) {
         return answer("wrote", super.wrote(actor, organisation, subject));
+    }
+
+    @Override
+    public boolean open(Actor actor, boolean closed) {
+        return answer("open", super.open(actor, closed));
+    }
+
+    @Override
+    public boolean authority(Actor actor, boolean authority) {
+        return answer("authority", super.authority(actor, authority));
+    }
+
+    @Override
+    public boolean decides(Actor actor, @Nullable String kind, Collection<String> kinds) {
+        return answer("decides", super.decides(actor, kind, kinds));
+    }
+
+    @Override
+    public boolean asked(Actor actor, boolean asked) {
+        return answer("asked", super.asked(actor, asked));
+    }
+
+    @Override
+    public boolean speaksForState(Actor actor, @Nullable String kind) {
+        return answer("speaksForState", super.speaksForState(actor, kind));
+    }
+
+    @Override
+    public boolean second(Actor actor, String first) {
+        return answer("second", super.second(actor, first));
     }
 }

@@ -48,7 +48,7 @@ public class Gate {
     public <T> Outcome<T> working(
             Predicate<Actor> power, IncidentId id, String action, BiFunction<Actor, Seen, Outcome<T>> work) {
         return owning(power, id, action, (actor, seen) -> {
-            if (finding.closed(id)) {
+            if (!access.open(actor, finding.closed(id))) {
                 audit.denied(action, "incident", List.of(id.value()), "closed");
                 return Outcome.refused(IncidentProblem.INCIDENT_CLOSED, "Reopen it with a reason, then do this again.");
             }

@@ -137,6 +137,36 @@ public class IncidentAccess {
                 && actor.who().subject().equals(subject);
     }
 
+    /** Goes on with the work on an incident, which nobody does while it is closed. */
+    public boolean open(Actor actor, boolean closed) {
+        return !closed;
+    }
+
+    /** Acts for an authority or a body of the Union. */
+    public boolean authority(Actor actor, boolean authority) {
+        return authority;
+    }
+
+    /** Decides on a level of escalation: acts for an organisation of a kind that does. */
+    public boolean decides(Actor actor, @Nullable String kind, Collection<String> kinds) {
+        return kind != null && kinds.contains(kind);
+    }
+
+    /** Was asked by the owner to pass an incident on, and may therefore say why it does not. */
+    public boolean asked(Actor actor, boolean asked) {
+        return asked;
+    }
+
+    /** Speaks for its Member State: acts for its single point of contact. */
+    public boolean speaksForState(Actor actor, @Nullable String kind) {
+        return "spoc".equals(kind);
+    }
+
+    /** Is a second person: not the one who prepared or proposed what takes two. */
+    public boolean second(Actor actor, String first) {
+        return !actor.who().subject().equals(first);
+    }
+
     private boolean lasts(@Nullable Instant expiresAt) {
         return expiresAt == null || clock.instant().isBefore(expiresAt);
     }

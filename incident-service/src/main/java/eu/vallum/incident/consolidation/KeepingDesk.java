@@ -7,13 +7,13 @@ import eu.vallum.incident.consolidation.Received.Consolidated;
 import eu.vallum.incident.consolidation.Received.Finding;
 import eu.vallum.incident.consolidation.Received.FindingList;
 import eu.vallum.incident.consolidation.Received.FromState;
+import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.summary.Document;
 import eu.vallum.incident.summary.Filing;
 import eu.vallum.incident.summary.FilingHead;
 import eu.vallum.incident.summary.Filings;
-import eu.vallum.incident.summary.Points;
 import eu.vallum.incident.summary.Quarter;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.id.UuidV7;
@@ -37,7 +37,7 @@ class KeepingDesk {
     private static final String BASIS = "NIS2 Art. 23(9)";
 
     private final Gate gate;
-    private final Points points;
+    private final Offices offices;
     private final IncidentAccess access;
     private final Filings filings;
     private final Findings findings;
@@ -49,7 +49,7 @@ class KeepingDesk {
 
     KeepingDesk(
             Gate gate,
-            Points points,
+            Offices offices,
             IncidentAccess access,
             Filings filings,
             Findings findings,
@@ -59,7 +59,7 @@ class KeepingDesk {
             @ConfigProperty(name = "vallum.incident.agency") UUID recipient,
             @ConfigProperty(name = "vallum.incident.summary.due-after-days") int dueAfter) {
         this.gate = gate;
-        this.points = points;
+        this.offices = offices;
         this.access = access;
         this.filings = filings;
         this.findings = findings;
@@ -148,7 +148,7 @@ class KeepingDesk {
     }
 
     private Outcome<FindingList> sent() {
-        return points.spoc(access::mayRead, "finding.list", actor -> list());
+        return offices.spoc(access::mayRead, "finding.list", "summary", actor -> list());
     }
 
     private Outcome<FindingList> list() {

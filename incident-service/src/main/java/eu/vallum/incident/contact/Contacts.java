@@ -27,15 +27,6 @@ class Contacts {
         this.sql = sql;
     }
 
-    /** Whether somebody is an authority or a body of the Union; nobody else reads how these are called. */
-    boolean authority(UUID organisation) {
-        return sql.first(
-                        "select true as yes from organisation where id = ? and status = 'active' and kind in " + KINDS,
-                        row -> row.flag("yes"),
-                        organisation)
-                != null;
-    }
-
     /** By Member State and name. */
     List<ContactView> page(NameCursor after, int limit, Instant staleBefore) {
         return sql.list(

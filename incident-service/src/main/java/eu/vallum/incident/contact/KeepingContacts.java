@@ -1,9 +1,8 @@
 package eu.vallum.incident.contact;
 
 import eu.vallum.incident.access.Actor;
-import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
-import eu.vallum.incident.problem.IncidentProblem;
+import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.page.NameCursor;
@@ -15,14 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows all authorities how each is reached; has each say so of itself, and say again that it is still right. */
 @Singleton
 class KeepingContacts {
-    private final Gate gate;
+    private final Offices offices;
     private final IncidentAccess access;
     private final Contacts contacts;
     private final Audit audit;
@@ -30,13 +27,13 @@ class KeepingContacts {
     private final Duration age;
 
     KeepingContacts(
-            Gate gate,
+            Offices offices,
             IncidentAccess access,
             Contacts contacts,
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "vallum.incident.contact.verify-after-days") int days) {
-        this.gate = gate;
+        this.offices = offices;
         this.access = access;
         this.contacts = contacts;
         this.audit = audit;
@@ -46,7 +43,7 @@ class KeepingContacts {
 
     @Transactional
     Outcome<Page<ContactView>> list(NameCursor after, int limit) {
-        return as(access::mayWork, "contact.list", actor -> {
+        return offices.authority(access::mayWork, "contact.list", "contact", actor -> {
             audit.allowed("contact.list", "contact", List.of(actor.organisation()), "authority");
             return Outcome.done(Page.byName(contacts.page(after, limit + 1, staleBefore()), limit, Contacts::cursor));
         });
@@ -54,7 +51,7 @@ class KeepingContacts {
 
     @Transactional
     Outcome<ContactView> read() {
-        return as(access::mayWork, "contact.read", actor -> {
+        return offices.authority(access::mayWork, "contact.read", "contact", actor -> {
             audit.allowed("contact.read", "contact", List.of(actor.organisation()), "own");
             return Outcome.done(own(actor));
         });
@@ -63,7 +60,7 @@ class KeepingContacts {
     /** @param version the version the caller saw; 0 for the first entry */
     @Transactional
     Outcome<ContactView> keep(KeepContact request, int version) {
-        return as(access::mayArrange, "contact.keep", actor -> {
+        return offices.authority(access::mayArrange, "contact.keep", "contact", actor -> {
             if (!contacts.save(actor.organisation(), version, request, actor.name(), clock.instant())) {
                 return Outcome.refused(CommonProblem.PRECONDITION, "Read the entry again and repeat your change.");
             }
@@ -75,23 +72,12 @@ class KeepingContacts {
     /** Somebody looked and it is still right. */
     @Transactional
     Outcome<ContactView> verify() {
-        return as(access::mayArrange, "contact.verify", actor -> {
+        return offices.authority(access::mayArrange, "contact.verify", "contact", actor -> {
             if (!contacts.verify(actor.organisation(), actor.name(), clock.instant())) {
                 return Outcome.notFound();
             }
             audit.allowed("contact.verify", "contact", List.of(actor.organisation()), "coordinator");
             return Outcome.done(own(actor));
-        });
-    }
-
-    private <T> Outcome<T> as(Predicate<Actor> power, String action, Function<Actor, Outcome<T>> work) {
-        return gate.with(power, action, actor -> {
-            if (!contacts.authority(actor.organisation())) {
-                audit.denied(action, "contact", List.of(), "not an authority");
-                return Outcome.refused(
-                        IncidentProblem.ROLE_MISSING, "Authorities and bodies of the Union alone read this.");
-            }
-            return work.apply(actor);
         });
     }
 

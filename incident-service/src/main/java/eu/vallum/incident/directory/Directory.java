@@ -56,6 +56,16 @@ public class Directory {
         return named(Stream.of(id)).getOrDefault(id, Organisation.unknown(id));
     }
 
+    /** Whether it is an authority or a body of the Union. */
+    boolean isAuthority(UUID id) {
+        return sql.first(
+                        "select true as yes from organisation where id = ? and status = 'active' "
+                                + "and kind in ('csirt', 'spoc', 'competent-authority', 'eu-body')",
+                        row -> row.flag("yes"),
+                        id)
+                != null;
+    }
+
     /** Whom one can share with, by Member State and name. */
     List<Organisation> recipients(UUID except, String part) {
         var like = "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

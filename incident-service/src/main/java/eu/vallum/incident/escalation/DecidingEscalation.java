@@ -61,7 +61,7 @@ public class DecidingEscalation {
             if (!escalation.state().equals("proposed")) {
                 return Outcome.refused(IncidentProblem.ESCALATION_NOT_WAITING, null);
             }
-            if (escalation.proposedBy().equals(actor.who().subject())) {
+            if (!access.second(actor, escalation.proposedBy())) {
                 audit.denied("escalation.confirm", "escalation", List.of(escalation.id()), "four eyes");
                 return Outcome.refused(IncidentProblem.FOUR_EYES, "You proposed it; ask a colleague to confirm it.");
             }

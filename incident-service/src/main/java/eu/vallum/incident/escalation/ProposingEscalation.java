@@ -69,7 +69,7 @@ public class ProposingEscalation {
             if (level == null) {
                 return Outcome.invalid("/level", "Unknown", "There is no such level.");
             }
-            if (!level.decides().contains(directory.named(actor.organisation()).kind())) {
+            if (!access.decides(actor, directory.named(actor.organisation()).kind(), level.decides())) {
                 audit.denied("escalation.propose", "escalation", List.of(), "kind of organisation");
                 return Outcome.refused(
                         IncidentProblem.ROLE_MISSING, "Organisations of your kind do not decide on this level.");

@@ -115,10 +115,7 @@ class ShowingEscalation {
                 ours ? e.endedName() : null,
                 e.endedReason(),
                 ours,
-                ours
-                        && e.state().equals("proposed")
-                        && access.mayShare(actor)
-                        && !e.proposedBy().equals(actor.who().subject()),
+                ours && e.state().equals("proposed") && access.mayShare(actor) && access.second(actor, e.proposedBy()),
                 incidents,
                 reports);
     }

@@ -86,7 +86,7 @@ class Holding {
     Outcome<Hold> place(IncidentId id, PlaceHold request) {
         return gate.seeing(access::mayShare, id, "hold.place", (actor, seen) -> {
             boolean owns = access.owns(actor, seen.owner());
-            if (!owns && !holds.asked(id, actor.organisation())) {
+            if (!owns && !access.asked(actor, holds.asked(id, actor.organisation()))) {
                 audit.denied("hold.place", "incident", List.of(id.value()), "not asked");
                 return Outcome.refused(IncidentProblem.ONLY_OWNER, null);
             }

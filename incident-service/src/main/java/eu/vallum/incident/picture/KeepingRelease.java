@@ -1,10 +1,7 @@
 package eu.vallum.incident.picture;
 
-import eu.vallum.incident.access.Actor;
-import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
-import eu.vallum.incident.directory.Directory;
-import eu.vallum.incident.problem.IncidentProblem;
+import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.outbox.Outbox;
@@ -13,31 +10,20 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The switch of a single point of contact. Off takes the State out of every picture at once; on takes effect with the next figures. */
 @Singleton
 public class KeepingRelease {
-    private final Gate gate;
     private final IncidentAccess access;
-    private final Directory directory;
+    private final Offices offices;
     private final Releases releases;
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepingRelease(
-            Gate gate,
-            IncidentAccess access,
-            Directory directory,
-            Releases releases,
-            Audit audit,
-            Outbox outbox,
-            Clock clock) {
-        this.gate = gate;
+    KeepingRelease(IncidentAccess access, Offices offices, Releases releases, Audit audit, Outbox outbox, Clock clock) {
         this.access = access;
-        this.directory = directory;
+        this.offices = offices;
         this.releases = releases;
         this.audit = audit;
         this.outbox = outbox;
@@ -46,7 +32,7 @@ public class KeepingRelease {
 
     @Transactional
     Outcome<Release> read() {
-        return contact(access::mayWork, "release.read", actor -> {
+        return offices.spoc(access::mayWork, "release.read", "release", actor -> {
             audit.allowed("release.read", "release", List.of(actor.organisation()), "own");
             return Outcome.done(releases.of(actor));
         });
@@ -55,7 +41,7 @@ public class KeepingRelease {
     /** @param version the version the caller saw; 0 for the first time */
     @Transactional
     public Outcome<Release> keep(KeepRelease request, int version) {
-        return contact(access::mayArrange, "release.keep", actor -> {
+        return offices.spoc(access::mayArrange, "release.keep", "release", actor -> {
             var now = clock.instant();
             if (!releases.keep(actor, version, request, now)) {
                 return Outcome.refused(CommonProblem.PRECONDITION, "Read it again and repeat your change.");
@@ -64,16 +50,6 @@ public class KeepingRelease {
             audit.allowed("release.keep", "release", List.of(actor.organisation()), "coordinator");
             outbox.put(new ReleaseChanged(actor.organisation(), kept.version(), now));
             return Outcome.done(kept);
-        });
-    }
-
-    private Outcome<Release> contact(Predicate<Actor> power, String action, Function<Actor, Outcome<Release>> work) {
-        return gate.with(power, action, actor -> {
-            if (!"spoc".equals(directory.named(actor.organisation()).kind())) {
-                audit.denied(action, "release", List.of(), "not a single point of contact");
-                return Outcome.refused(IncidentProblem.NOT_SPOC, null);
-            }
-            return work.apply(actor);
         });
     }
 }

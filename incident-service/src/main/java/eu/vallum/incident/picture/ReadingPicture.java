@@ -1,14 +1,12 @@
 package eu.vallum.incident.picture;
 
 import eu.vallum.incident.access.Actor;
-import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
-import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.picture.Picture.About;
 import eu.vallum.incident.picture.Picture.Own;
 import eu.vallum.incident.picture.Picture.Point;
 import eu.vallum.incident.picture.Picture.State;
-import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.statistics.Shape;
 import eu.vallum.incident.statistics.Tables;
@@ -36,28 +34,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReadingPicture {
     private static final int WEEKS = 8;
-    private static final Set<String> AUTHORITIES = Set.of("csirt", "spoc", "competent-authority", "eu-body");
     private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("YYYY-'W'ww", java.util.Locale.GERMANY);
 
-    private final Gate gate;
     private final IncidentAccess access;
-    private final Directory directory;
+    private final Offices offices;
     private final FrozenFigures figures;
     private final OpenIncidents incidents;
     private final Audit audit;
     private final Clock clock;
 
     ReadingPicture(
-            Gate gate,
             IncidentAccess access,
-            Directory directory,
+            Offices offices,
             FrozenFigures figures,
             OpenIncidents incidents,
             Audit audit,
             Clock clock) {
-        this.gate = gate;
         this.access = access;
-        this.directory = directory;
+        this.offices = offices;
         this.figures = figures;
         this.incidents = incidents;
         this.audit = audit;
@@ -67,12 +61,7 @@ class ReadingPicture {
     /** @param asked Member States; none for all */
     @Transactional
     Outcome<Picture> read(Set<String> asked) {
-        return gate.with(access::mayWork, "picture.read", actor -> {
-            if (!AUTHORITIES.contains(directory.named(actor.organisation()).kind())) {
-                audit.denied("picture.read", "picture", List.of(), "not an authority");
-                return Outcome.refused(
-                        IncidentProblem.ROLE_MISSING, "Authorities and bodies of the Union alone read this.");
-            }
+        return offices.authority(access::mayWork, "picture.read", "picture", actor -> {
             var now = clock.instant();
             var states = Layout.STATES.stream()
                     .filter(state -> asked.isEmpty() || asked.contains(state))

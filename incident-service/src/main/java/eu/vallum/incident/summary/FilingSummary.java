@@ -46,7 +46,7 @@ public class FilingSummary {
     @Transactional
     public Outcome<FilingDetails> approve(SummaryId id, String sha256) {
         return waiting(id, "summary.file", (actor, filing) -> {
-            if (filing.prepared().subject().equals(actor.who().subject())) {
+            if (!access.second(actor, filing.prepared().subject())) {
                 audit.denied("summary.file", "summary", List.of(filing.id()), "four eyes");
                 return Outcome.refused(
                         IncidentProblem.FOUR_EYES, "You prepared it; ask a colleague to look at it and file it.");

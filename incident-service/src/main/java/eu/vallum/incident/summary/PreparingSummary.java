@@ -2,6 +2,7 @@ package eu.vallum.incident.summary;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.summary.Duties.Preview;
 import eu.vallum.platform.time.Zones;
@@ -66,24 +67,26 @@ class PreparingSummary {
     /** Who may ask, each answer a transaction of its own. */
     @Singleton
     static class Permitting {
-        private final Points points;
+        private final Offices offices;
         private final IncidentAccess access;
         private final WritingSummary writing;
 
-        Permitting(Points points, IncidentAccess access, WritingSummary writing) {
-            this.points = points;
+        Permitting(Offices offices, IncidentAccess access, WritingSummary writing) {
+            this.offices = offices;
             this.access = access;
             this.writing = writing;
         }
 
         @Transactional
         Outcome<Actor> look(Quarter quarter) {
-            return points.spoc(access::mayRead, "summary.preview", actor -> writing.mayLook(actor, quarter));
+            return offices.spoc(
+                    access::mayRead, "summary.preview", "summary", actor -> writing.mayLook(actor, quarter));
         }
 
         @Transactional
         Outcome<Actor> prepare(Quarter quarter, @Nullable String reason) {
-            return points.spoc(access::mayShare, "summary.prepare", actor -> writing.mayWrite(actor, quarter, reason));
+            return offices.spoc(
+                    access::mayShare, "summary.prepare", "summary", actor -> writing.mayWrite(actor, quarter, reason));
         }
     }
 }

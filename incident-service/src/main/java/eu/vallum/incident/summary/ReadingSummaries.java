@@ -3,6 +3,7 @@ package eu.vallum.incident.summary;
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.summary.Duties.Duty;
 import eu.vallum.platform.audit.Audit;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class ReadingSummaries {
     private static final int SHOWN = 9;
 
-    private final Points points;
+    private final Offices offices;
     private final Gate gate;
     private final IncidentAccess access;
     private final Filings filings;
@@ -34,7 +35,7 @@ class ReadingSummaries {
     private final int dueAfter;
 
     ReadingSummaries(
-            Points points,
+            Offices offices,
             Gate gate,
             IncidentAccess access,
             Filings filings,
@@ -42,7 +43,7 @@ class ReadingSummaries {
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "vallum.incident.summary.due-after-days") int dueAfter) {
-        this.points = points;
+        this.offices = offices;
         this.gate = gate;
         this.access = access;
         this.filings = filings;
@@ -55,7 +56,7 @@ class ReadingSummaries {
     /** The running quarter and those before it. */
     @Transactional
     Outcome<Duties> duties() {
-        return points.spoc(access::mayRead, "summary.list", actor -> {
+        return offices.spoc(access::mayRead, "summary.list", "summary", actor -> {
             var state = actor.who().memberState();
             var now = clock.instant();
             var newest = filings.of(actor.organisation()).stream()

@@ -27,7 +27,7 @@ class Showing {
                 mine
                         && filed == null
                         && access.mayShare(actor)
-                        && !filing.prepared().subject().equals(actor.who().subject()),
+                        && access.second(actor, filing.prepared().subject()),
                 filing.document(),
                 filings.notes(filing.id()),
                 filings.editions(filing.owner(), filing.period()).stream()

@@ -2,6 +2,7 @@ package eu.vallum.incident.summary;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.statistics.Figures;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a counted summary down, for a second person to look at. Only periods that are over; one waits for each period. */
 @Singleton
 public class WritingSummary {
-    private final Points points;
+    private final Offices offices;
     private final IncidentAccess access;
     private final Filings filings;
     private final Showing showing;
@@ -31,7 +32,7 @@ public class WritingSummary {
     private final UUID recipient;
 
     WritingSummary(
-            Points points,
+            Offices offices,
             IncidentAccess access,
             Filings filings,
             Showing showing,
@@ -39,7 +40,7 @@ public class WritingSummary {
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "vallum.incident.agency") UUID recipient) {
-        this.points = points;
+        this.offices = offices;
         this.access = access;
         this.filings = filings;
         this.showing = showing;
@@ -77,7 +78,8 @@ public class WritingSummary {
     @Transactional
     public Outcome<FilingDetails> write(
             SummaryId id, Quarter quarter, @Nullable String reason, Figures told, int threshold) {
-        return points.spoc(access::mayShare, "summary.prepare", actor -> switch (mayWrite(actor, quarter, reason)) {
+        return offices.spoc(access::mayShare, "summary.prepare", "summary", actor -> switch (mayWrite(
+                actor, quarter, reason)) {
             case Outcome.Refused<Actor>(var why) -> new Outcome.Refused<>(why);
             case Outcome.Done<Actor> permitted -> {
                 replaceWaiting(actor, quarter);

@@ -30,6 +30,7 @@ public final class Midway {
         var arrived = new AddingAttachment.Arrived(1, "0".repeat(64), new byte[1]);
         var handout = new GivingOut.Handout(file, Tlp.AMBER, false);
         var became = new TreeMap<String, String>();
+        became.put("begins an upload", tried(who, () -> told(adding.begin(of, said))));
         became.put("adds a part", tried(who, () -> told(adding.part(of, UuidV7.next(), 0, new byte[1]))));
         became.put("ends an upload", tried(who, () -> told(adding.end(of, UuidV7.next(), said, arrived))));
         became.put("gets a part", tried(who, () -> giving.part(handout, 0).isPresent() ? "goes on" : "nothing"));
