@@ -15,6 +15,7 @@ final class OfficeParts {
     private final Player colleague = Stage.colleague(owner.organisation(), "CZ", "coordinator");
     private final Player recipient = Stage.coordinator("LV");
     private final Player centre = Stage.player("CZ", "ncc", "coordinator");
+    private final String theirs = Stage.filed(centre);
     private final String incident = Stage.filed(owner);
     private final String escalation = EscalationAnswers.proposed(
             owner, EscalationAnswers.proposal("operational", "AMBER", List.of(incident), List.of()));
@@ -53,7 +54,7 @@ final class OfficeParts {
                 .sends(
                         "POST",
                         "/escalations",
-                        EscalationAnswers.proposal("operational", "AMBER", List.of(), List.of()),
+                        EscalationAnswers.proposal("operational", "AMBER", List.of(theirs), List.of()),
                         403);
     }
 
