@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators and observables of a STIX bundle; everything else in it is counted as ignored. */
@@ -72,7 +73,8 @@ final class StixReader {
     private static Said said(StixObject object) {
         return new Said(
                 comment(object.member("description") == null ? object.member("name") : object.member("description")),
-                object.labels(),
+                Stream.concat(object.labels().stream(), object.papTags().stream())
+                        .toList(),
                 object.type().equals("indicator"),
                 object.kept(),
                 object.time("valid_from"),

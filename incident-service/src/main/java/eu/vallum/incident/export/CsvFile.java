@@ -32,7 +32,8 @@ final class CsvFile {
             "owner_member_state",
             "access",
             "exercise",
-            "id");
+            "id",
+            "pap");
 
     private CsvFile() {}
 
@@ -75,7 +76,8 @@ final class CsvFile {
                 head.owner().memberState(),
                 head.access().code(),
                 Boolean.toString(head.exercise()),
-                head.id().value().toString());
+                head.id().value().toString(),
+                line.pap() == null ? "" : line.pap().tag());
     }
 
     /** Also behind blanks, which spreadsheets skip. */

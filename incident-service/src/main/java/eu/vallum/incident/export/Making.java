@@ -7,6 +7,7 @@ import eu.vallum.incident.export.Exports.Open;
 import eu.vallum.incident.export.Exports.Stored;
 import eu.vallum.incident.listing.Selecting;
 import eu.vallum.incident.listing.Selecting.Shown;
+import eu.vallum.incident.pap.Paps;
 import eu.vallum.incident.report.ReadingIncidents;
 import eu.vallum.incident.sighting.SeenIndicators;
 import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
@@ -34,6 +35,7 @@ class Making {
     private final Selecting selecting;
     private final ReadingIncidents reading;
     private final SeenIndicators seen;
+    private final Paps paps;
     private final JsonFile json;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ class Making {
             Selecting selecting,
             ReadingIncidents reading,
             SeenIndicators seen,
+            Paps paps,
             JsonFile json,
             Audit audit,
             Clock clock) {
@@ -52,6 +55,7 @@ class Making {
         this.selecting = selecting;
         this.reading = reading;
         this.seen = seen;
+        this.paps = paps;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
@@ -104,11 +108,13 @@ class Making {
             var ids = shown.subList(from, Math.min(from + CHUNK, shown.size())).stream()
                     .map(Shown::incident)
                     .toList();
+            var marked = paps.of(ids);
             reading.lines(actor, ids)
                     .forEach(line -> lines.add(new Line(
                             line.head(),
                             line.summary(),
-                            changed.getOrDefault(line.head().id(), line.head().receivedAt()))));
+                            changed.getOrDefault(line.head().id(), line.head().receivedAt()),
+                            marked.get(line.head().id()))));
         }
         return lines;
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.pap.Pap;
 import eu.vallum.incident.report.IncidentHead;
 import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
+import eu.vallum.incident.stix.PapMarking;
 import eu.vallum.incident.stix.StixPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,10 +22,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Incidents as a STIX 2.1 bundle: an incident object each, an identity for each owner, and the TLP 2.0 marking definitions that they refer to,
- * with the ids of the published extension; and what others told the owner that they have seen, with the indicators it is about. Ids are the same in every export, so that who takes several recognises what it has.
+ * Incidents as a STIX 2.1 bundle: an incident object each, an identity for each owner, and the marking definitions of TLP 2.0 and PAP
+ * that they refer to, with the ids of the published extensions; and what others told the owner that they have seen, with the indicators it is about. Ids are the same in every export, so that who takes several recognises what it has.
  */
 final class StixFile {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,6 +45,10 @@ final class StixFile {
                         seen.stream().map(SeenIndicator::tlp))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(label -> objects.add(Marking.of(label)));
+        Stream.concat(lines.stream().map(Line::pap), seen.stream().map(SeenIndicator::pap))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(pap -> objects.add(Marking.of(pap)));
         Stream.concat(
                         lines.stream().map(line -> line.head().owner()),
                         seen.stream().map(SeenIndicator::by))
@@ -90,7 +97,7 @@ final class StixFile {
         var reference = incident.putArray("external_references").addObject();
         reference.put("source_name", "vallum");
         reference.put("external_id", head.reference());
-        incident.putArray("object_marking_refs").add(Marking.id(head.tlp()));
+        mark(incident, head.tlp(), line.pap());
         return incident;
     }
 
@@ -101,7 +108,7 @@ final class StixFile {
         indicator.put("pattern", StixPattern.of(one.type(), one.value()));
         indicator.put("pattern_type", "stix");
         indicator.put("valid_from", TIME.format(one.takenAt()));
-        indicator.putArray("object_marking_refs").add(Marking.id(incident.tlp()));
+        mark(indicator, incident.tlp(), one.pap());
         return indicator;
     }
 
@@ -129,6 +136,13 @@ final class StixFile {
         return sighting;
     }
 
+    private static void mark(ObjectNode object, Tlp label, @Nullable Pap pap) {
+        var marks = object.putArray("object_marking_refs").add(Marking.id(label));
+        if (pap != null) {
+            marks.add(PapMarking.id(pap));
+        }
+    }
+
     private static String ref(String type, UUID id) {
         return type + "--" + StableId.of(type, id);
     }
@@ -143,7 +157,7 @@ final class StixFile {
         return object;
     }
 
-    /** Marking definitions of TLP 2.0 (FIRST), as the extension of OASIS publishes them. */
+    /** Marking definitions of TLP 2.0 (FIRST) and PAP, as the extensions of OASIS publish them. */
     static final class Marking {
         private static final String EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
 
@@ -170,6 +184,19 @@ final class StixFile {
             var extension = marking.putObject("extensions").putObject(EXTENSION);
             extension.put("extension_type", "property-extension");
             extension.put("tlp_2_0", label.label().toLowerCase(Locale.ROOT));
+            return marking;
+        }
+
+        static ObjectNode of(Pap pap) {
+            var marking = JSON.createObjectNode();
+            marking.put("type", "marking-definition");
+            marking.put("spec_version", "2.1");
+            marking.put("id", PapMarking.id(pap));
+            marking.put("created", PapMarking.created(pap));
+            marking.put("name", pap.tag());
+            var extension = marking.putObject("extensions").putObject(PapMarking.EXTENSION);
+            extension.put("extension_type", "property-extension");
+            extension.put("pap", pap.label().toLowerCase(Locale.ROOT));
             return marking;
         }
     }

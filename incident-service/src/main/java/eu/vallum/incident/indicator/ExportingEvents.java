@@ -8,6 +8,7 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.indicator.Indicators.Stored;
+import eu.vallum.incident.pap.Paps;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.sighting.SeenIndicators;
 import eu.vallum.platform.audit.Audit;
@@ -33,6 +34,7 @@ class ExportingEvents {
     private final IncidentAccess access;
     private final Indicators indicators;
     private final SeenIndicators seen;
+    private final Paps paps;
     private final Audit audit;
     private final ObjectMapper json;
 
@@ -41,12 +43,14 @@ class ExportingEvents {
             IncidentAccess access,
             Indicators indicators,
             SeenIndicators seen,
+            Paps paps,
             Audit audit,
             ObjectMapper json) {
         this.gate = gate;
         this.access = access;
         this.indicators = indicators;
         this.seen = seen;
+        this.paps = paps;
         this.audit = audit;
         this.json = json;
     }
@@ -73,6 +77,7 @@ class ExportingEvents {
                     access.owns(actor, incident.owner()) ? said(id) : Map.of(),
                     seen.of(actor, List.of(id)),
                     incident.reference(),
+                    paps.of(id),
                     json));
         });
     }

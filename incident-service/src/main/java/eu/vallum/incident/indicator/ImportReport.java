@@ -1,6 +1,7 @@
 package eu.vallum.incident.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.vallum.incident.pap.Pap;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,11 @@ public record ImportReport(
         List<Finding> findings,
         List<Ignored> ignored) {
 
-    /** The event the file holds. */
+    /**
+     * The event the file holds.
+     *
+     * @param pap what its tags say may be done with it; its indicators have it too, its incident only when the owner marks it so
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
             UUID uuid,
@@ -31,7 +36,8 @@ public record ImportReport(
             boolean published,
             Distribution distribution,
             @Nullable Source source,
-            List<String> tags) {}
+            List<String> tags,
+            @Nullable Pap pap) {}
 
     /** Who made the event; kept over every transfer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

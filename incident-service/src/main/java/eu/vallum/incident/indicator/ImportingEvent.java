@@ -120,12 +120,12 @@ public class ImportingEvent {
     private static List<Resolved> resolve(MispEvent event, Distribution inherited) {
         var all = new ArrayList<Resolved>();
         for (var a : event.attributes) {
-            all.add(resolved(a, inherited, null));
+            all.add(resolved(a.under(event.pap()), inherited, null));
         }
         for (var object : event.objects) {
             var ofObject = Distribution.read(object.distribution(), inherited);
             for (var a : object.attributes()) {
-                all.add(resolved(a, ofObject, object));
+                all.add(resolved(a.under(event.pap()), ofObject, object));
             }
         }
         return all;
@@ -157,7 +157,8 @@ public class ImportingEvent {
                 event.published,
                 distribution,
                 event.source,
-                List.copyOf(event.tags));
+                List.copyOf(event.tags),
+                event.pap());
     }
 
     private String text(ImportReport report) {

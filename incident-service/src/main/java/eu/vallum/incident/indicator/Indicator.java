@@ -2,12 +2,18 @@ package eu.vallum.incident.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.indicator.ImportReport.Source;
+import eu.vallum.incident.pap.Pap;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One indicator of an incident, with where it comes from. */
+/**
+ * One indicator of an incident, with where it comes from.
+ *
+ * @param toIds whether machines are to act on it: its source says so, and what it is marked with does not forbid it
+ * @param pap what may be done with it: the stricter of its own tag and its incident's marking; null where neither says
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Indicator(
         UUID id,
@@ -18,6 +24,7 @@ public record Indicator(
         boolean toIds,
         @Nullable String comment,
         List<String> tags,
+        @Nullable Pap pap,
         Distribution distribution,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,

@@ -5,6 +5,8 @@ import eu.vallum.incident.indicator.ImportReport.Source;
 import eu.vallum.incident.indicator.Indicator.Observed;
 import eu.vallum.incident.indicator.Indicator.PartOf;
 import eu.vallum.incident.observable.Observable;
+import eu.vallum.incident.pap.Pap;
+import eu.vallum.incident.pap.Paps;
 import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Row;
@@ -166,7 +168,9 @@ class Indicators {
     /** In the order in which they were taken. */
     List<Stored> page(IncidentId incident, @Nullable Cursor after, int limit) {
         return sql.list(
-                "select * from indicator where incident = ? and (taken_at, id) > (?, ?) order by taken_at, id limit ?",
+                "select n.*, p.pap as incident_pap from indicator n "
+                        + "left join incident_pap p on p.owner = n.owner and p.incident = n.incident "
+                        + "where n.incident = ? and (n.taken_at, n.id) > (?, ?) order by n.taken_at, n.id limit ?",
                 Indicators::stored,
                 incident.value(),
                 after == null ? Instant.EPOCH : after.at(),
@@ -177,6 +181,7 @@ class Indicators {
     private static Stored stored(Row row) {
         var object = row.uuidOrNull("object_uuid");
         var source = row.textOrNull("source_name");
+        var pap = Paps.holding(row);
         return new Stored(
                 row.uuid("owner"),
                 row.flag("restricted"),
@@ -186,9 +191,10 @@ class Indicators {
                         row.text("type"),
                         row.text("category"),
                         row.text("value"),
-                        row.flag("to_ids"),
+                        row.flag("to_ids") && Pap.allowsBlocking(pap),
                         row.textOrNull("comment"),
                         row.texts("tags"),
+                        pap,
                         Distribution.of(row.text("distribution")),
                         row.instantOrNull("first_seen"),
                         row.instantOrNull("last_seen"),

@@ -2,6 +2,7 @@ package eu.vallum.incident.indicator;
 
 import eu.vallum.incident.indicator.ImportReport.Finding;
 import eu.vallum.incident.indicator.ImportReport.Source;
+import eu.vallum.incident.pap.Pap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -44,6 +45,11 @@ final class MispEvent {
     int attributesSkipped;
     int objectsSeen;
     int objectsSkipped;
+
+    /** What its own tags say may be done with it; null when they do not. */
+    @Nullable Pap pap() {
+        return Pap.ofTags(tags);
+    }
 
     /** Whether a uuid comes for the first time in this file. */
     boolean first(UUID attribute) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vallum.incident.indicator.Indicators.Stored;
+import eu.vallum.incident.pap.Pap;
 import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +17,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Events in the MISP core format, within {@code response} as MISP itself answers a search. Numbers and times are texts there. */
+/**
+ * Events in the MISP core format, within {@code response} as MISP itself answers a search. Numbers and times are texts there. What may be done
+ * with an attribute is its tag, and machines are to act on it only where that lets them.
+ */
 final class MispExport {
     private final ObjectMapper json;
+    private final @Nullable Pap pap;
     private final Map<UUID, ObjectNode> events = new LinkedHashMap<>();
     private final Map<UUID, ObjectNode> objects = new LinkedHashMap<>();
     private final Map<UUID, List<SeenIndicator>> seen = new HashMap<>();
 
-    private MispExport(ObjectMapper json) {
+    private MispExport(@Nullable Pap pap, ObjectMapper json) {
+        this.pap = pap;
         this.json = json;
     }
 
@@ -30,14 +37,16 @@ final class MispExport {
      * @param said what is known of events themselves
      * @param seen who has seen which of them
      * @param reference of the incident, for events of which nothing is
+     * @param pap what the incident is marked with
      */
     static ObjectNode of(
             List<Stored> rows,
             Map<UUID, ImportReport.Event> said,
             List<SeenIndicator> seen,
             String reference,
+            @Nullable Pap pap,
             ObjectMapper json) {
-        var export = new MispExport(json);
+        var export = new MispExport(pap, json);
         seen.stream()
                 .filter(SeenIndicator::seen)
                 .forEach(one -> export.seen
@@ -87,8 +96,9 @@ final class MispExport {
                 orgc.put("uuid", source.uuid());
             }
         }
-        if (said != null) {
-            tags(event.putArray("Tag"), said.tags());
+        List<String> own = said == null ? List.of() : said.tags();
+        if (said != null || pap != null) {
+            tags(event.putArray("Tag"), Pap.tagged(own, Pap.stricter(pap, Pap.ofTags(own))));
         }
         event.putArray("Attribute");
         event.putArray("Object");
@@ -113,8 +123,9 @@ final class MispExport {
         if (row.lastSeen() != null) {
             attribute.put("last_seen", row.lastSeen().toString());
         }
-        if (!row.tags().isEmpty()) {
-            tags(attribute.putArray("Tag"), row.tags());
+        var tags = Pap.tagged(row.tags(), row.pap());
+        if (!tags.isEmpty()) {
+            tags(attribute.putArray("Tag"), tags);
         }
         for (var one : seen.getOrDefault(row.id(), List.of())) {
             sighting(attribute.withArray("Sighting").addObject(), one);
@@ -134,7 +145,7 @@ final class MispExport {
                 .put("name", one.by().name());
     }
 
-    private static void tags(ArrayNode into, List<String> names) {
+    private static void tags(ArrayNode into, Collection<String> names) {
         names.forEach(name -> into.addObject().put("name", name));
     }
 

@@ -63,7 +63,7 @@ public final class MispFile {
         return new Arrival(
                 java.util.Objects.requireNonNull(event.uuid),
                 event.source,
-                a,
+                a.under(event.pap()),
                 Distribution.read(a.distribution(), inherited),
                 object,
                 Observables.ofMisp(a.type(), a.value()));

@@ -5,6 +5,7 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.pap.Paps;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.incident.report.Touching;
 import eu.vallum.incident.sharing.RemarkingShares;
@@ -27,6 +28,7 @@ class ChangingLabel {
     private final Gate gate;
     private final IncidentAccess access;
     private final RemarkingShares shares;
+    private final Paps paps;
     private final Touching touching;
     private final Timeline timeline;
     private final Audit audit;
@@ -36,6 +38,7 @@ class ChangingLabel {
             Gate gate,
             IncidentAccess access,
             RemarkingShares shares,
+            Paps paps,
             Touching touching,
             Timeline timeline,
             Audit audit,
@@ -43,6 +46,7 @@ class ChangingLabel {
         this.gate = gate;
         this.access = access;
         this.shares = shares;
+        this.paps = paps;
         this.touching = touching;
         this.timeline = timeline;
         this.audit = audit;
@@ -56,6 +60,7 @@ class ChangingLabel {
             return Outcome.done(new LabelChange(
                     seen.tlp(),
                     request.tlp(),
+                    paps.of(id),
                     request.tlp().mayPassOn(),
                     seen.version(),
                     shares.effects(id, request.tlp())));
@@ -79,6 +84,15 @@ class ChangingLabel {
         var now = clock.instant();
         var id = seen.incident();
         int version = touching.mark(seen, request.tlp(), now);
+        var pap = request.pap();
+        if (pap != null && paps.keep(seen, pap, actor.name(), now)) {
+            timeline.add(
+                    NewEntry.common(id, seen.owner(), EntryKind.PAP_CHANGED, now)
+                            .by(actor.name())
+                            .about(pap.label())
+                            .saying(request.reason()),
+                    now);
+        }
         timeline.add(
                 NewEntry.internal(id, seen.owner(), EntryKind.LABEL_CHANGED, now)
                         .by(actor.name())
@@ -88,6 +102,7 @@ class ChangingLabel {
         var effects = shares.remark(actor, id, request.tlp(), request.reason(), version, now);
         audit.allowed(
                 "incident.label", "incident", List.of(id.value()), request.tlp().label());
-        return new LabelChange(seen.tlp(), request.tlp(), request.tlp().mayPassOn(), version, effects);
+        return new LabelChange(
+                seen.tlp(), request.tlp(), paps.of(id), request.tlp().mayPassOn(), version, effects);
     }
 }

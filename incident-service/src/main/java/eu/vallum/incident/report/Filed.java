@@ -44,6 +44,7 @@ final class Filed {
                 report.crossBorder(),
                 affected == null ? List.of() : affected.stream().distinct().toList(),
                 report.tlp(),
+                null,
                 "open",
                 references == null ? List.of() : references,
                 report.pace().exercise(),

@@ -7,13 +7,14 @@ import eu.vallum.incident.access.ReceivedShare;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.clock.ClockView;
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.pap.Pap;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One incident with everything its reader may see; {@code withheld} names the rest. {@code held} tells the owner that passing it on is held,
- * {@code language} what title and summary are written in where somebody said it.
+ * {@code language} what title and summary are written in, {@code pap} what may be done with its indicators, where somebody said it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IncidentDetails(
@@ -35,6 +36,7 @@ public record IncidentDetails(
         Answer crossBorder,
         List<String> affectedMemberStates,
         Tlp tlp,
+        @Nullable Pap pap,
         String status,
         List<OutsideReference> outsideReferences,
         boolean exercise,
@@ -55,7 +57,8 @@ public record IncidentDetails(
             @Nullable ReceivedShare share,
             List<Field> withheld,
             boolean held,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable Pap pap) {
         return new IncidentDetails(
                 head.id(),
                 head.reference(),
@@ -75,6 +78,7 @@ public record IncidentDetails(
                 head.crossBorder(),
                 head.affectedMemberStates(),
                 head.tlp(),
+                pap,
                 head.status(),
                 withheld.contains(Field.OUTSIDE_REFERENCES) ? List.of() : stored.outsideReferences(),
                 head.exercise(),

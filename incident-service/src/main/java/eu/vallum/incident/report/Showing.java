@@ -9,6 +9,7 @@ import eu.vallum.incident.clock.ClockView;
 import eu.vallum.incident.clock.Clocks;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.pap.Paps;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
@@ -28,13 +29,15 @@ class Showing {
     private final Incidents incidents;
     private final Clocks clocks;
     private final Directory directory;
+    private final Paps paps;
     private final Clock clock;
 
-    Showing(IncidentAccess access, Incidents incidents, Clocks clocks, Directory directory, Clock clock) {
+    Showing(IncidentAccess access, Incidents incidents, Clocks clocks, Directory directory, Paps paps, Clock clock) {
         this.access = access;
         this.incidents = incidents;
         this.clocks = clocks;
         this.directory = directory;
+        this.paps = paps;
         this.clock = clock;
     }
 
@@ -63,7 +66,8 @@ class Showing {
                 share,
                 withheld,
                 access.owns(actor, seen.owner()) && incidents.held(seen.incident()),
-                withheld.containsAll(WORDS) ? null : incidents.language(seen.incident()));
+                withheld.containsAll(WORDS) ? null : incidents.language(seen.incident()),
+                paps.of(seen.incident()));
     }
 
     private List<Field> withheld(Actor actor, Stored row) {

@@ -6,6 +6,8 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.pap.Pap;
+import eu.vallum.incident.pap.Paps;
 import eu.vallum.platform.sql.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public class SeenIndicators {
      *
      * @param id of the request that it answers, the same for every correction
      * @param uuid the indicator's by its source
+     * @param pap what may be done with the indicator
      * @param tlp what may be done with the answer
      * @param seen false for what was looked for and not seen
      * @param since when it was answered first
@@ -45,6 +48,7 @@ public class SeenIndicators {
             String type,
             String value,
             Instant takenAt,
+            @Nullable Pap pap,
             Organisation by,
             Tlp tlp,
             boolean seen,
@@ -66,6 +70,7 @@ public class SeenIndicators {
             String type,
             String value,
             Instant takenAt,
+            @Nullable Pap pap,
             Tlp tlp,
             Answer answer,
             @Nullable Instant firstAt,
@@ -86,6 +91,7 @@ public class SeenIndicators {
                     row.text("type"),
                     row.text("value"),
                     row.instant("taken_at"),
+                    Paps.holding(row),
                     Tlp.of(row.text("tlp")),
                     Answer.of(row.text("answer")),
                     row.instantOrNull("first_at"),
@@ -113,6 +119,7 @@ public class SeenIndicators {
                         row.type(),
                         row.value(),
                         row.takenAt(),
+                        row.pap(),
                         Objects.requireNonNull(names.get(row.answering())),
                         row.tlp(),
                         row.answer() == Answer.SEEN,

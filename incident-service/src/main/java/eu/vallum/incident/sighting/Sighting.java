@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Organisation;
+import eu.vallum.incident.pap.Pap;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,14 @@ public record Sighting(
         @Nullable Instant dueAt,
         List<Asked> asked) {
 
-    /** The indicator as its incident has it. */
-    record About(UUID id, String type, String value) {}
+    /**
+     * The indicator as its incident has it.
+     *
+     * @param pap what may be done with it, also to look for it; null where nobody says
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record About(
+            UUID id, String type, String value, @Nullable Pap pap) {}
 
     /**
      * One organisation, asked about one indicator.

@@ -25,10 +25,11 @@ class Sightings {
     private static final int MOST = 50;
 
     private static final String SELECT = "select " + Seen.COLUMNS + """
-            , q.id, q.asking, q.owner, q.other, q.from_owner, q.indicator, n.type, n.value, q.tlp as asked_tlp, q.text,
+            , q.id, q.asking, q.owner, q.other, q.from_owner, q.indicator, n.type, n.value, n.tags, p.pap as incident_pap, q.tlp as asked_tlp, q.text,
             q.asked_at, q.asked_by, q.due_at, q.ended_at
             from sighting_request q join indicator n on n.id = q.indicator and n.incident = q.incident
             join audience a on a.incident = q.incident join incident_seen i on i.id = q.incident
+            left join incident_pap p on p.owner = q.owner and p.incident = q.incident
             """;
 
     private final Sql sql;
@@ -94,10 +95,11 @@ class Sightings {
     List<SeenIndicators.Counting> counting(Collection<IncidentId> incidents) {
         return sql.list("""
                 select distinct on (q.id) q.id, q.incident, q.owner, case when q.from_owner then q.other else q.owner end as answering,
-                    n.id as indicator, n.uuid, n.type, n.value, n.taken_at, q.tlp, w.answer, w.first_at, w.last_at, w.times, w.note, w.at,
+                    n.id as indicator, n.uuid, n.type, n.value, n.taken_at, n.tags, p.pap as incident_pap, q.tlp, w.answer, w.first_at, w.last_at, w.times, w.note, w.at,
                     first_value(w.at) over (partition by q.id order by w.number) as since
                 from sighting_request q join indicator n on n.id = q.indicator and n.incident = q.incident
                 join sighting_answer w on w.request = q.id
+                left join incident_pap p on p.owner = q.owner and p.incident = q.incident
                 where q.incident = any (?) order by q.id, w.number desc""", SeenIndicators.Counting::of, (Object)
                 incidents.stream().map(IncidentId::value).toArray(UUID[]::new));
     }

@@ -3,6 +3,7 @@ package eu.vallum.incident.sighting;
 import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.pap.Paps;
 import eu.vallum.incident.sighting.Sighting.About;
 import eu.vallum.incident.sighting.Sighting.Asked;
 import eu.vallum.incident.sighting.Sighting.Given;
@@ -41,7 +42,7 @@ record Stored(
                 row.uuid("owner"),
                 row.uuid("other"),
                 row.flag("from_owner"),
-                new About(row.uuid("indicator"), row.text("type"), row.text("value")),
+                new About(row.uuid("indicator"), row.text("type"), row.text("value"), Paps.holding(row)),
                 Tlp.of(row.text("asked_tlp")),
                 row.textOrNull("text"),
                 row.instant("asked_at"),

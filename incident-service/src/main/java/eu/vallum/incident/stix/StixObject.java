@@ -1,6 +1,7 @@
 package eu.vallum.incident.stix;
 
 import eu.vallum.incident.observable.Observable;
+import eu.vallum.incident.pap.Pap;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -65,6 +66,14 @@ public final class StixObject {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** What its markings say may be done with it, as the tag by which indicators carry it. */
+    public List<String> papTags() {
+        return markings.stream()
+                .flatMap(marking -> PapMarking.of(marking).stream())
+                .map(Pap::tag)
+                .toList();
     }
 
     /** Whether its digests are those of one file. */

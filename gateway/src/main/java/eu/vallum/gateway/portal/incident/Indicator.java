@@ -15,6 +15,7 @@ public record Indicator(
         boolean toIds,
         @Nullable String comment,
         List<String> tags,
+        @Nullable String pap,
         String distribution,
         @Nullable Source source) {
 

@@ -28,12 +28,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Authenticated
 class LabelResource {
     private static final List<String> LABELS = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
+    private static final List<String> PAPS = List.of("CLEAR", "GREEN", "AMBER", "RED");
     private final Pages pages;
     private final MarkingClient incidents;
 
     @CheckedTemplate(basePath = "marking")
     static class Templates {
-        static native TemplateInstance label(IncidentDetails incident, List<String> labels, Form form);
+        static native TemplateInstance label(
+                IncidentDetails incident, List<String> labels, List<String> paps, Form form);
 
         static native TemplateInstance effects(IncidentDetails incident, LabelChange change, int files, Form form);
 
@@ -51,7 +53,8 @@ class LabelResource {
     @Produces(MediaType.TEXT_HTML)
     public Response choose(@PathParam("id") UUID id) {
         var incident = incidents.incident(id);
-        return pages.show(Templates.label(incident, LABELS, Form.empty().put("tlp", incident.tlp())));
+        return pages.show(Templates.label(
+                incident, LABELS, PAPS, Form.empty().put("tlp", incident.tlp()).put("pap", incident.pap())));
     }
 
     @POST
@@ -62,7 +65,7 @@ class LabelResource {
         var form = Form.of(sent);
         check(form);
         return form.isWrong()
-                ? pages.show(422, Templates.label(incidents.incident(id), LABELS, form))
+                ? pages.show(422, Templates.label(incidents.incident(id), LABELS, PAPS, form))
                 : pages.show(effects(id, form));
     }
 
@@ -73,11 +76,14 @@ class LabelResource {
         var form = Form.of(sent);
         check(form);
         if (form.isWrong() || form.value("version").isEmpty()) {
-            return pages.show(422, Templates.label(incidents.incident(id), LABELS, form));
+            return pages.show(422, Templates.label(incidents.incident(id), LABELS, PAPS, form));
         }
         try {
+            var pap = form.value("pap");
             incidents.change(
-                    id, "\"" + form.value("version") + "\"", new ChangeLabel(form.value("tlp"), form.value("reason")));
+                    id,
+                    "\"" + form.value("version") + "\"",
+                    new ChangeLabel(form.value("tlp"), pap.isEmpty() ? null : pap, form.value("reason")));
             return pages.go("/app/incidents/" + id + "/sharing?done=marked");
         } catch (Refusal refusal) {
             if (refusal.status() != 412) {
@@ -98,6 +104,9 @@ class LabelResource {
     private static void check(Form form) {
         if (!LABELS.contains(form.value("tlp"))) {
             form.refuse("tlp", "chooseTlp");
+        }
+        if (!form.value("pap").isEmpty() && !PAPS.contains(form.value("pap"))) {
+            form.refuse("pap", "choosePap");
         }
         form.require("reason", "reasonMissing");
     }

@@ -32,7 +32,7 @@ interface MarkingClient {
 
     record PreviewLabel(String tlp) {}
 
-    record ChangeLabel(String tlp, String reason) {}
+    record ChangeLabel(String tlp, @Nullable String pap, String reason) {}
 
     record DeleteIncident(String reason) {}
 

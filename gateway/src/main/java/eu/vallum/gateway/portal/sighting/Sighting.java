@@ -3,7 +3,9 @@ package eu.vallum.gateway.portal.sighting;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import eu.vallum.gateway.portal.view.Organisation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,20 @@ public record Sighting(
         @Nullable Instant dueAt,
         List<Asked> asked) {
 
+    /** From the loosest to the strictest. */
+    private static final List<String> PAP = List.of("CLEAR", "GREEN", "AMBER", "RED");
+
+    /** The strictest of what may be done with its indicators; null where nobody says. */
+    public @Nullable String pap() {
+        return asked.stream()
+                .map(one -> one.indicator().pap())
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingInt(PAP::indexOf))
+                .orElse(null);
+    }
+
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record About(UUID id, String type, String value) {
+    public record About(UUID id, String type, String value, @Nullable String pap) {
         /** Its id, as forms send it. */
         public String key() {
             return id.toString();

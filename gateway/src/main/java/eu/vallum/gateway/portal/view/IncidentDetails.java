@@ -27,6 +27,7 @@ public record IncidentDetails(
         String crossBorder,
         List<String> affectedMemberStates,
         String tlp,
+        @Nullable String pap,
         String status,
         List<OutsideReference> outsideReferences,
         boolean exercise,

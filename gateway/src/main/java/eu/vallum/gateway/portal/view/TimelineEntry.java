@@ -21,7 +21,12 @@ public record TimelineEntry(
 
     /** The marking that the entry is about, null when it is about something else. */
     public @Nullable String tlp() {
-        return subject != null && MARKINGS.contains(subject) ? subject : null;
+        return subject != null && MARKINGS.contains(subject) && pap() == null ? subject : null;
+    }
+
+    /** What may be done with indicators, if the entry is about that. */
+    public @Nullable String pap() {
+        return "pap-changed".equals(kind) ? subject : null;
     }
 
     /** Symbol in the sprite. */
@@ -51,6 +56,7 @@ public record TimelineEntry(
             case "guest-locked" -> "ban";
             case "mail-received", "address-renewed" -> "mail";
             case "label-changed" -> "lock";
+            case "pap-changed" -> "hand";
             case "clock-overdue", "moment-noted", "moment-corrected" -> "clock";
             case "stage-submitted", "report-requested", "report-recalled" -> "file-text";
             case "entity-attached", "entity-detached" -> "building-2";

@@ -48,6 +48,9 @@ public interface Event {
     @Message("Marked anew")
     String event_label_changed();
 
+    @Message("What may be done with the indicators was said anew")
+    String event_pap_changed();
+
     @Message("What a recipient sees was changed")
     String event_redaction_changed();
 

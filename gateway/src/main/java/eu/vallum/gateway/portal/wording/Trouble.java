@@ -127,6 +127,9 @@ public interface Trouble {
     @Message("Choose a marking")
     String chooseTlp();
 
+    @Message("Choose what may be done with the indicators, or leave it.")
+    String choosePap();
+
     @Message("Choose the legal basis")
     String chooseBasis();
 
