@@ -137,6 +137,8 @@ class EveryAnswerTest {
             new Call("POST", "/incidents/{i}/documents/{m}/recall", Map.of("reason", "r")),
             new Call("PUT", "/incidents/{i}/label", Map.of("tlp", "AMBER+STRICT", "reason", "r")),
             new Call("POST", "/incidents/{i}/label/preview", Map.of("tlp", "RED")),
+            new Call("PUT", "/incidents/{i}/field-labels", Map.of("fields", List.of(), "reason", "r")),
+            new Call("POST", "/incidents/{i}/field-labels/preview", Map.of("fields", List.of())),
             new Call("POST", "/incidents/{i}/deletion", Map.of("reason", "r")),
             new Call("GET", "/deletions", ""),
             new Call("GET", "/groups", ""),

@@ -80,6 +80,7 @@ final class RowProbe {
         NoteProbe.into(probe.probes, scene);
         SightingProbe.into(probe.probes, scene);
         TranslationProbe.into(probe.probes, scene);
+        MarkingProbe.into(probe.probes, scene);
         TogetherProbe.into(probe.probes, scene);
         scene.files.probe(probe.probes, probe.callers());
         scene.relations.probe(probe.probes, probe.callers());

@@ -53,6 +53,8 @@ final class Scene {
     final SightingScene sightings;
     final TranslationScene translations;
     final TogetherScene together;
+    /** How the other incident and one of its fields are marked. */
+    final MarkingScene marking;
 
     /** A batch that was tried: its file is kept, and one reject of it. */
     final String batch;
@@ -178,6 +180,7 @@ final class Scene {
                 .then()
                 .statusCode(200);
         Stage.withdrawn(owner, incident, over);
+        marking = MarkingScene.marked(this);
         forwarding = owner.sends(Map.of("spoc", spoc.organisation(), "states", List.of("LV", "SE"), "tlp", "AMBER"))
                 .post(API + "/incidents/" + incident + "/forwardings")
                 .then()
@@ -314,6 +317,7 @@ final class Scene {
             parts.add(new Part(relation + ", notes", all -> notes.judge(all, relation, player)));
             parts.add(new Part(relation + ", sightings", all -> sightings.judge(all, relation, player)));
             parts.add(new Part(relation + ", translations", all -> translations.judge(all, relation, player)));
+            parts.add(new Part(relation + ", marking", all -> marking.judge(all, relation, player)));
             parts.add(new Part(relation + ", together", all -> together.judge(all, relation, player)));
             parts.add(new Part(relation + ", files", all -> files.judge(all, relation, player)));
             parts.add(new Part(relation + ", relations", all -> relations.judge(all, relation, player)));

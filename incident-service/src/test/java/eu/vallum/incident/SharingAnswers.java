@@ -118,6 +118,19 @@ final class SharingAnswers {
                 .then()
                 .statusCode(400);
         owner.sends(strict).header("If-Match", "\"0\"").put(path).then().statusCode(200);
+        fieldLabels(owner);
+    }
+
+    private static void fieldLabels(Player owner) {
+        var path = API + "/incidents/" + Stage.filed(owner) + "/field-labels";
+        var fields = List.of(Map.of("field", "summary", "tlp", "RED"));
+        var request = Map.of("fields", fields, "reason", "r");
+        owner.sends(Map.of()).post(path + "/preview").then().statusCode(400);
+        owner.sends(Map.of("fields", fields)).post(path + "/preview").then().statusCode(200);
+        owner.sends(request).put(path).then().statusCode(428);
+        owner.sends(request).header("If-Match", "\"9\"").put(path).then().statusCode(412);
+        owner.sends(Map.of()).header("If-Match", "\"0\"").put(path).then().statusCode(400);
+        owner.sends(request).header("If-Match", "\"0\"").put(path).then().statusCode(200);
     }
 
     private static void deletion() {

@@ -36,6 +36,8 @@ class VisibilityTest {
             "crossing",
             "forwarding",
             "redaction",
+            "incident_pap",
+            "field_label",
             "dissemination_hold",
             "hold_step",
             "guest",

@@ -108,12 +108,12 @@ public class IncidentAccess {
     }
 
     /**
-     * Sees a field of the incident: the loosest label it was ever seen with lets it go, as a stricter one never shows more, and the owner does
-     * not withhold it.
+     * Sees a field of the incident: the loosest label it was ever seen with lets it go, as a stricter one never shows more, also past the
+     * field's own, and the owner does not withhold it.
      */
     public boolean seesField(Actor actor, Seen seen, Field field) {
         return actor.organisation().equals(seen.owner())
-                || field.seenUnder(seen.loosest()) && !seen.redacted().contains(field);
+                || seen.lets(field, seen.loosest()) && !seen.redacted().contains(field);
     }
 
     /** Reads what was kept for this organisation alone: changes and tombstones. */

@@ -112,7 +112,7 @@ class SendingDigests {
     private static String advice(IncidentProblem refusal) {
         return switch (refusal) {
             case BLIND_OFF -> "A coordinator of your organisation can switch it on.";
-            case BLIND_EXCLUDED -> "It is TLP:RED, an exercise, or held from somebody.";
+            case BLIND_EXCLUDED -> "It or its indicators are TLP:RED, it is an exercise, or it is held from somebody.";
             default -> "Its operator has to give it a key first.";
         };
     }

@@ -111,7 +111,7 @@ class DraftingNotice {
 
     /** Whether the writer has a field, and the label lets it go on. */
     private boolean goes(Actor actor, Crossing row, Field field, Tlp label) {
-        return field.seenUnder(label) && access.seesField(actor, row.seen(), field);
+        return row.seen().lets(field, label) && access.seesField(actor, row.seen(), field);
     }
 
     private static String text(Map<String, Facts.Kept> known, String fact) {

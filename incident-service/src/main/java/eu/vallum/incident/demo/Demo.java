@@ -30,6 +30,7 @@ class Demo {
     private final TellingSightings sightings;
     private final TellingGuest guest;
     private final TellingPicture picture;
+    private final TellingMarking marking;
     private final Cast cast;
     private final Told told;
     private final TellingAlone alone;
@@ -45,6 +46,7 @@ class Demo {
             TellingSightings sightings,
             TellingGuest guest,
             TellingPicture picture,
+            TellingMarking marking,
             Cast cast,
             Told told,
             TellingAlone alone,
@@ -58,6 +60,7 @@ class Demo {
         this.sightings = sightings;
         this.guest = guest;
         this.picture = picture;
+        this.marking = marking;
         this.cast = cast;
         this.told = told;
         this.alone = alone;
@@ -114,6 +117,7 @@ class Demo {
                     if (!told(kadri.get(), Story.HOSPITAL)) {
                         desk.estonia(kadri.get(), mari.get());
                         telling.estonia(kadri.get(), mari.get());
+                        marking.tell(kadri.get());
                         escalation.estonia(kadri.get());
                         mail.tell(Story.HOSPITAL, 11);
                     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class CsvFile {
             "access",
             "exercise",
             "id",
-            "pap");
+            "pap",
+            "field_tlp");
 
     private CsvFile() {}
 
@@ -77,7 +79,10 @@ final class CsvFile {
                 head.access().code(),
                 Boolean.toString(head.exercise()),
                 head.id().value().toString(),
-                line.pap() == null ? "" : line.pap().tag());
+                line.pap() == null ? "" : line.pap().tag(),
+                line.fieldLabels().stream()
+                        .map(one -> one.field().path() + "=TLP:" + one.tlp().label())
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Also behind blanks, which spreadsheets skip. */

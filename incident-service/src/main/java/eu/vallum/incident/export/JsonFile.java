@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vallum.incident.access.FieldLabel;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.listing.ListQuery;
 import eu.vallum.incident.pap.Pap;
@@ -29,11 +30,12 @@ class JsonFile {
             @JsonUnwrapped IncidentHead head,
             String summary,
             Instant changedAt,
-            @Nullable Pap pap) {}
+            @Nullable Pap pap,
+            List<FieldLabel> fieldLabels) {}
 
     byte[] of(ListQuery query, List<Line> lines, Tlp strictest, Instant now) {
         var items = lines.stream()
-                .map(line -> new Item(line.head(), line.summary(), line.changedAt(), line.pap()))
+                .map(line -> new Item(line.head(), line.summary(), line.changedAt(), line.pap(), line.fieldLabels()))
                 .toList();
         try {
             return json.writerWithDefaultPrettyPrinter()

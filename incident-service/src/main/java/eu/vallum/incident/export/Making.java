@@ -114,7 +114,8 @@ class Making {
                             line.head(),
                             line.summary(),
                             changed.getOrDefault(line.head().id(), line.head().receivedAt()),
-                            marked.get(line.head().id()))));
+                            marked.get(line.head().id()),
+                            line.fieldLabels())));
         }
         return lines;
     }
@@ -123,8 +124,7 @@ class Making {
         var incidents = lines.stream().map(line -> line.head().id()).toList();
         var sightings = order.format() == Format.STIX ? seen.of(actor, incidents) : List.<SeenIndicator>of();
         var strictest = Stream.concat(
-                        lines.stream().map(line -> line.head().tlp()),
-                        sightings.stream().map(SeenIndicator::tlp))
+                        lines.stream().map(Line::strictest), sightings.stream().map(SeenIndicator::tlp))
                 .max(Comparator.naturalOrder())
                 .orElse(Tlp.CLEAR);
         var content = switch (order.format()) {

@@ -2,10 +2,11 @@ package eu.vallum.incident.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vallum.incident.access.Field;
+import eu.vallum.incident.access.FieldLabel;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.pap.Pap;
-import eu.vallum.incident.report.IncidentHead;
 import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
 import eu.vallum.incident.stix.PapMarking;
 import eu.vallum.incident.stix.StixPattern;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,7 @@ final class StixFile {
         bundle.put("type", "bundle");
         bundle.put("id", "bundle--" + StableId.of("bundle", export));
         var objects = bundle.putArray("objects");
-        Stream.concat(
-                        lines.stream().map(line -> line.head().tlp()),
-                        seen.stream().map(SeenIndicator::tlp))
+        Stream.concat(lines.stream().flatMap(StixFile::labels), seen.stream().map(SeenIndicator::tlp))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(label -> objects.add(Marking.of(label)));
         Stream.concat(lines.stream().map(Line::pap), seen.stream().map(SeenIndicator::pap))
@@ -56,11 +56,12 @@ final class StixFile {
                 .values()
                 .forEach(owner -> objects.add(identity(owner, now)));
         lines.forEach(line -> objects.add(incident(line)));
-        var heads = lines.stream().map(Line::head).collect(Collectors.toMap(IncidentHead::id, head -> head));
+        var ofIncident =
+                lines.stream().collect(Collectors.toMap(line -> line.head().id(), line -> line));
         seen.stream()
                 .collect(Collectors.toMap(SeenIndicator::indicator, one -> one, (one, same) -> one, TreeMap::new))
                 .values()
-                .forEach(one -> objects.add(indicator(one, Objects.requireNonNull(heads.get(one.incident())))));
+                .forEach(one -> objects.add(indicator(one, Objects.requireNonNull(ofIncident.get(one.incident())))));
         seen.forEach(one -> objects.add(sighting(one)));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(bundle);
@@ -98,17 +99,18 @@ final class StixFile {
         reference.put("source_name", "vallum");
         reference.put("external_id", head.reference());
         mark(incident, head.tlp(), line.pap());
+        granular(incident, line);
         return incident;
     }
 
-    private static ObjectNode indicator(SeenIndicator one, IncidentHead incident) {
+    private static ObjectNode indicator(SeenIndicator one, Line line) {
         var indicator = object("indicator", one.indicator(), one.takenAt(), one.takenAt());
-        indicator.put("created_by_ref", ref("identity", incident.owner().id()));
+        indicator.put("created_by_ref", ref("identity", line.head().owner().id()));
         indicator.put("name", one.value());
         indicator.put("pattern", StixPattern.of(one.type(), one.value()));
         indicator.put("pattern_type", "stix");
         indicator.put("valid_from", TIME.format(one.takenAt()));
-        mark(indicator, incident.tlp(), one.pap());
+        mark(indicator, line.labelOf(Field.INDICATORS), one.pap());
         return indicator;
     }
 
@@ -134,6 +136,45 @@ final class StixFile {
         sighting.putArray("where_sighted_refs").add(ref("identity", one.by().id()));
         sighting.putArray("object_marking_refs").add(Marking.id(one.tlp()));
         return sighting;
+    }
+
+    private static Stream<Tlp> labels(Line line) {
+        return Stream.concat(
+                Stream.of(line.head().tlp()), line.fieldLabels().stream().map(FieldLabel::tlp));
+    }
+
+    /** Fields that are marked more strictly than the incident, as far as they stand in it (STIX 2.1 §7.2.3). */
+    private static void granular(ObjectNode incident, Line line) {
+        for (var one : line.fieldLabels()) {
+            var places = places(one.field(), incident);
+            if (line.head().tlp().looserThan(one.tlp()) && !places.isEmpty()) {
+                var marking = incident.withArray("granular_markings").addObject();
+                marking.put("marking_ref", Marking.id(one.tlp()));
+                places.forEach(marking.putArray("selectors")::add);
+            }
+        }
+    }
+
+    private static List<String> places(Field field, ObjectNode incident) {
+        return switch (field) {
+            case TITLE -> List.of("name");
+            case SUMMARY -> incident.has("description") ? List.of("description") : List.of();
+            case SEVERITY -> labelled(incident, "severity:");
+            case SUSPECTED_MALICIOUS -> labelled(incident, "suspected-malicious:");
+            case CROSS_BORDER ->
+                Stream.of("cross-border:", "affected:")
+                        .flatMap(prefix -> labelled(incident, prefix).stream())
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> labelled(ObjectNode incident, String prefix) {
+        var labels = incident.withArray("labels");
+        return IntStream.range(0, labels.size())
+                .filter(i -> labels.get(i).asText().startsWith(prefix))
+                .mapToObj(i -> "labels.[" + i + "]")
+                .toList();
     }
 
     private static void mark(ObjectNode object, Tlp label, @Nullable Pap pap) {

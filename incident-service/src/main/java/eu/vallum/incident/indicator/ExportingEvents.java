@@ -7,6 +7,7 @@ import eu.vallum.incident.access.Field;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.indicator.Indicators.Stored;
 import eu.vallum.incident.pap.Paps;
 import eu.vallum.incident.problem.Outcome;
@@ -78,6 +79,9 @@ class ExportingEvents {
                     seen.of(actor, List.of(id)),
                     incident.reference(),
                     paps.of(id),
+                    incident.tlp().looserThan(incident.labelOf(Field.INDICATORS))
+                            ? incident.labelOf(Field.INDICATORS)
+                            : Tlp.CLEAR,
                     json));
         });
     }

@@ -3,6 +3,7 @@ package eu.vallum.incident.indicator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.indicator.Indicators.Stored;
 import eu.vallum.incident.pap.Pap;
 import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
@@ -13,8 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class MispExport {
     private final ObjectMapper json;
     private final @Nullable Pap pap;
+    private final Tlp tlp;
     private final Map<UUID, ObjectNode> events = new LinkedHashMap<>();
     private final Map<UUID, ObjectNode> objects = new LinkedHashMap<>();
     private final Map<UUID, List<SeenIndicator>> seen = new HashMap<>();
 
-    private MispExport(@Nullable Pap pap, ObjectMapper json) {
+    private MispExport(@Nullable Pap pap, Tlp tlp, ObjectMapper json) {
         this.pap = pap;
+        this.tlp = tlp;
         this.json = json;
     }
 
@@ -38,6 +43,7 @@ final class MispExport {
      * @param seen who has seen which of them
      * @param reference of the incident, for events of which nothing is
      * @param pap what the incident is marked with
+     * @param tlp what its indicators are marked with by themselves; CLEAR when they go as it does
      */
     static ObjectNode of(
             List<Stored> rows,
@@ -45,8 +51,9 @@ final class MispExport {
             List<SeenIndicator> seen,
             String reference,
             @Nullable Pap pap,
+            Tlp tlp,
             ObjectMapper json) {
-        var export = new MispExport(pap, json);
+        var export = new MispExport(pap, tlp, json);
         seen.stream()
                 .filter(SeenIndicator::seen)
                 .forEach(one -> export.seen
@@ -97,12 +104,24 @@ final class MispExport {
             }
         }
         List<String> own = said == null ? List.of() : said.tags();
-        if (said != null || pap != null) {
-            tags(event.putArray("Tag"), Pap.tagged(own, Pap.stricter(pap, Pap.ofTags(own))));
+        if (said != null || pap != null || tlp != Tlp.CLEAR) {
+            tags(event.putArray("Tag"), labelled(Pap.tagged(own, Pap.stricter(pap, Pap.ofTags(own)))));
         }
         event.putArray("Attribute");
         event.putArray("Object");
         return event;
+    }
+
+    /** With the label by which its owner marks the indicators in place of what the event came with. */
+    private Collection<String> labelled(Collection<String> tags) {
+        return tlp == Tlp.CLEAR
+                ? tags
+                : Stream.concat(
+                                tags.stream()
+                                        .filter(tag ->
+                                                !tag.toLowerCase(Locale.ROOT).startsWith("tlp:")),
+                                Stream.of("tlp:" + tlp.label().toLowerCase(Locale.ROOT)))
+                        .toList();
     }
 
     private ObjectNode attribute(Indicator row) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pap null leaves it as it is
  */
 @NothingElse
-record ChangeLabel(
+public record ChangeLabel(
         @NotNull Tlp tlp,
         @Nullable Pap pap,
         @NotBlank @Size(max = 1_000) String reason) {}

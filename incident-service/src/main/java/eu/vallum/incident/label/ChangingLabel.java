@@ -24,7 +24,7 @@ import java.util.List;
  * one gives nobody more; the owner shares again for that.
  */
 @Singleton
-class ChangingLabel {
+public class ChangingLabel {
     private final Gate gate;
     private final IncidentAccess access;
     private final RemarkingShares shares;
@@ -69,12 +69,12 @@ class ChangingLabel {
 
     /** @param version the version the caller saw */
     @Transactional
-    Outcome<LabelChange> change(IncidentId id, ChangeLabel request, int version) {
+    public Outcome<LabelChange> change(IncidentId id, ChangeLabel request, int version) {
         return gate.owning(
                 access::mayShare,
                 id,
                 "incident.label",
-                (actor, seen) -> seen.version() == version
+                (actor, seen) -> touching.locked(seen) == version
                         ? Outcome.done(change(actor, seen, request))
                         : Outcome.refused(
                                 CommonProblem.PRECONDITION, "Read the incident again and repeat your change."));

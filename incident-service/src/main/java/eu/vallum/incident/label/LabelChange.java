@@ -15,4 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param version of the incident; after a change the new one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LabelChange(Tlp from, Tlp to, @Nullable Pap pap, String mayPassOn, int version, List<Effect> shares) {}
+public record LabelChange(Tlp from, Tlp to, @Nullable Pap pap, String mayPassOn, int version, List<Effect> shares) {}

@@ -20,8 +20,8 @@ public class Redactions {
     private static final String KEEP = """
             insert into redaction as known (owner, incident, organisation, fields, changed_at, changed_by) values (?, ?, ?, ?, ?, ?)
             on conflict (owner, incident, organisation) do update
-                set fields = excluded.fields, changed_at = excluded.changed_at, changed_by = excluded.changed_by
-            where known.fields <> excluded.fields""";
+                set chosen = excluded.fields, fields = excluded.fields, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+            where known.chosen <> excluded.fields""";
 
     private final Sql sql;
     private final Outbox outbox;
@@ -50,10 +50,18 @@ public class Redactions {
     /** By recipient; bounded by 500. */
     List<Stored> of(IncidentId incident) {
         return sql.list(
-                "select owner, organisation, fields, changed_at, changed_by from redaction where incident = ? "
+                "select owner, organisation, chosen as fields, changed_at, changed_by from redaction where incident = ? "
                         + "order by organisation limit 500",
                 Stored::of,
                 incident.value());
+    }
+
+    /** Tells recipients that they see more or less than before, where the database has withheld or given it already. */
+    public void tell(Seen seen, int version, Collection<UUID> recipients, Instant now) {
+        outbox.put(recipients.stream()
+                .map(recipient -> new RedactionChanged(seen.incident().value(), seen.owner(), recipient, version, now))
+                .toList());
+        recalling.tell(seen.incident(), seen.owner(), version, now);
     }
 
     /** Withholds from now on these fields and no others from a recipient, in the running transaction. */

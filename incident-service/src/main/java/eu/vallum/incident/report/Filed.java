@@ -55,6 +55,7 @@ final class Filed {
                 0,
                 null,
                 List.of(),
+                List.of(),
                 null);
     }
 }

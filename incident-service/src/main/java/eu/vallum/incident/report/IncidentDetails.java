@@ -2,6 +2,7 @@ package eu.vallum.incident.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.access.Field;
+import eu.vallum.incident.access.FieldLabel;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.ReceivedShare;
 import eu.vallum.incident.access.Tlp;
@@ -47,6 +48,7 @@ public record IncidentDetails(
         long indicators,
         @Nullable ReceivedShare share,
         List<Field> withheld,
+        List<FieldLabel> fieldLabels,
         @Nullable Boolean held) {
 
     static IncidentDetails of(
@@ -56,6 +58,7 @@ public record IncidentDetails(
             long indicators,
             @Nullable ReceivedShare share,
             List<Field> withheld,
+            List<FieldLabel> fieldLabels,
             boolean held,
             @Nullable String language,
             @Nullable Pap pap) {
@@ -89,6 +92,7 @@ public record IncidentDetails(
                 indicators,
                 share,
                 withheld,
+                fieldLabels,
                 held ? Boolean.TRUE : null);
     }
 }

@@ -54,7 +54,9 @@ public class ReadingIncidents {
                 .map(head -> {
                     var row = Objects.requireNonNull(rows.get(head.id()));
                     return new IncidentLine(
-                            head, access.seesField(actor, row.seen(), Field.SUMMARY) ? row.summary() : "");
+                            head,
+                            access.seesField(actor, row.seen(), Field.SUMMARY) ? row.summary() : "",
+                            showing.labels(actor, row));
                 })
                 .toList();
     }

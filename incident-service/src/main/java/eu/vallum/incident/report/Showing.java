@@ -2,9 +2,11 @@ package eu.vallum.incident.report;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Field;
+import eu.vallum.incident.access.FieldLabel;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.ReceivedShare;
 import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.clock.ClockView;
 import eu.vallum.incident.clock.Clocks;
 import eu.vallum.incident.directory.Directory;
@@ -65,9 +67,21 @@ class Showing {
                 counted,
                 share,
                 withheld,
+                labels(actor, row),
                 access.owns(actor, seen.owner()) && incidents.held(seen.incident()),
                 withheld.containsAll(WORDS) ? null : incidents.language(seen.incident()),
                 paps.of(seen.incident()));
+    }
+
+    /** Fields that are marked by themselves, as far as they are seen; the owner also knows of those that the incident's label has overtaken. */
+    List<FieldLabel> labels(Actor actor, Stored row) {
+        var seen = row.seen();
+        return seen.labels().entrySet().stream()
+                .filter(one -> access.seesField(actor, seen, one.getKey()))
+                .filter(one ->
+                        seen.tlp().looserThan(one.getValue()) || seen.share() == null && one.getValue() != Tlp.CLEAR)
+                .map(one -> new FieldLabel(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private List<Field> withheld(Actor actor, Stored row) {

@@ -8,6 +8,7 @@ import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Raises an incident's version because something that belongs to it changed. Within the other use case's transaction. */
@@ -36,6 +37,14 @@ public class Touching {
         incident.touch(now);
         incidents.flush();
         return incident.version();
+    }
+
+    /** The version that the incident has until this transaction ends: who marks it waits for whoever does so already. */
+    public int locked(Seen seen) {
+        return Objects.requireNonNull(sql.first(
+                "select version from incident where id = ? for update",
+                row -> row.number("version"),
+                seen.incident().value()));
     }
 
     /** Marks it anew; the new version. */

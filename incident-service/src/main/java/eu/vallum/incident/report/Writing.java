@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,7 @@ public class Writing {
                 report.tlp(),
                 report.tlp(),
                 Set.of(),
+                Map.of(),
                 Set.of(),
                 null,
                 reference.value(),

@@ -40,9 +40,12 @@ class PreviewingShare {
     /** One field, and why it stays back. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(Field field, boolean seen, @Nullable String reason) {
-        static Shown under(Tlp label, List<Field> redacted, Field field) {
+        static Shown under(Seen seen, Tlp label, List<Field> redacted, Field field) {
             if (!field.seenUnder(label)) {
                 return new Shown(field, false, field.internal() ? "internal" : "tlp");
+            }
+            if (!seen.lets(field, label)) {
+                return new Shown(field, false, "field-tlp");
             }
             return redacted.contains(field) ? new Shown(field, false, "redacted") : new Shown(field, true, null);
         }
@@ -95,7 +98,7 @@ class PreviewingShare {
                 request.tlp().mayPassOn(),
                 recipients,
                 Arrays.stream(Field.values())
-                        .map(field -> Shown.under(request.tlp(), request.redacted(), field))
+                        .map(field -> Shown.under(seen, request.tlp(), request.redacted(), field))
                         .toList(),
                 shares.indicators(seen.incident()),
                 List.copyOf(directory.named(have.stream()).values()));

@@ -22,7 +22,11 @@ public record ImportReport(
 
     /** The event of the file. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Event(String info, @Nullable String date, Indicator.@Nullable Source source, @Nullable String pap) {}
+    public record Event(
+            String info,
+            @Nullable String date,
+            Indicator.@Nullable Source source,
+            @Nullable String pap) {}
 
     /** Seen = taken + already there + skipped. */
     public record Count(int seen, int taken, int alreadyThere, int skipped) {}

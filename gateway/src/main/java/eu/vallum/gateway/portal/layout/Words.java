@@ -21,6 +21,11 @@ final class Words {
         return value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
+    /** A marking of the Permissible Actions Protocol as it is written in every language. */
+    static String asPap(String marking) {
+        return "PAP:" + marking;
+    }
+
     /** Address of a record below a path. */
     static String under(UUID id, String path) {
         return path + id;

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/app/incidents/{id:[0-9a-fA-F-]{36}}/label")
 @Authenticated
 class LabelResource {
-    private static final List<String> LABELS = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
+    private static final List<String> LABELS = FieldRow.LABELS;
     private static final List<String> PAPS = List.of("CLEAR", "GREEN", "AMBER", "RED");
     private final Pages pages;
     private final MarkingClient incidents;
@@ -35,7 +35,7 @@ class LabelResource {
     @CheckedTemplate(basePath = "marking")
     static class Templates {
         static native TemplateInstance label(
-                IncidentDetails incident, List<String> labels, List<String> paps, Form form);
+                IncidentDetails incident, List<String> labels, List<String> paps, List<FieldRow> rows, Form form);
 
         static native TemplateInstance effects(IncidentDetails incident, LabelChange change, int files, Form form);
 
@@ -53,8 +53,7 @@ class LabelResource {
     @Produces(MediaType.TEXT_HTML)
     public Response choose(@PathParam("id") UUID id) {
         var incident = incidents.incident(id);
-        return pages.show(Templates.label(
-                incident, LABELS, PAPS, Form.empty().put("tlp", incident.tlp()).put("pap", incident.pap())));
+        return pages.show(page(incident, Form.empty()));
     }
 
     @POST
@@ -64,9 +63,7 @@ class LabelResource {
     public Response preview(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
         check(form);
-        return form.isWrong()
-                ? pages.show(422, Templates.label(incidents.incident(id), LABELS, PAPS, form))
-                : pages.show(effects(id, form));
+        return form.isWrong() ? pages.show(422, page(incidents.incident(id), form)) : pages.show(effects(id, form));
     }
 
     @POST
@@ -76,7 +73,7 @@ class LabelResource {
         var form = Form.of(sent);
         check(form);
         if (form.isWrong() || form.value("version").isEmpty()) {
-            return pages.show(422, Templates.label(incidents.incident(id), LABELS, PAPS, form));
+            return pages.show(422, page(incidents.incident(id), form));
         }
         try {
             var pap = form.value("pap");
@@ -92,6 +89,18 @@ class LabelResource {
             form.refuse("tlp", "changedMeanwhile");
             return pages.show(412, effects(id, form));
         }
+    }
+
+    /** The page with both of its forms, each as it was sent, or as it stands. */
+    static TemplateInstance page(IncidentDetails incident, Form form) {
+        if (!form.values().containsKey("tlp")) {
+            form.put("tlp", incident.tlp()).put("pap", incident.pap());
+        }
+        var rows = FieldRow.of(incident);
+        if (rows.stream().noneMatch(row -> form.values().containsKey(row.name()))) {
+            FieldRow.standing(incident, form);
+        }
+        return Templates.label(incident, LABELS, PAPS, rows, form);
     }
 
     private TemplateInstance effects(UUID id, Form form) {

@@ -2,6 +2,7 @@ package eu.vallum.gateway.portal.marking;
 
 import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.portal.view.Download;
+import eu.vallum.gateway.portal.view.FieldLabel;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Share;
 import eu.vallum.gateway.portal.view.Slice;
@@ -34,6 +35,10 @@ interface MarkingClient {
 
     record ChangeLabel(String tlp, @Nullable String pap, String reason) {}
 
+    record PreviewFieldLabels(List<FieldLabel> fields) {}
+
+    record KeepFieldLabels(List<FieldLabel> fields, String reason) {}
+
     record DeleteIncident(String reason) {}
 
     @GET
@@ -55,6 +60,14 @@ interface MarkingClient {
     @PUT
     @Path("/incidents/{id}/label")
     LabelChange change(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, ChangeLabel label);
+
+    @POST
+    @Path("/incidents/{id}/field-labels/preview")
+    FieldLabelChange preview(@PathParam("id") UUID id, PreviewFieldLabels labels);
+
+    @PUT
+    @Path("/incidents/{id}/field-labels")
+    FieldLabelChange keep(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, KeepFieldLabels labels);
 
     @POST
     @Path("/incidents/{id}/deletion")

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class SharingResource {
     private static final int MOST_FILES = 200;
-    private static final Set<String> DONE = Set.of("shared", "withdrawn", "marked", "redacted");
+    private static final Set<String> DONE = Set.of("shared", "withdrawn", "marked", "fields", "redacted");
 
     private final Pages pages;
     private final SharingClient incidents;

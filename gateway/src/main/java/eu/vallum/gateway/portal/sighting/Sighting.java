@@ -36,7 +36,8 @@ public record Sighting(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record About(UUID id, String type, String value, @Nullable String pap) {
+    public record About(
+            UUID id, String type, String value, @Nullable String pap) {
         /** Its id, as forms send it. */
         public String key() {
             return id.toString();

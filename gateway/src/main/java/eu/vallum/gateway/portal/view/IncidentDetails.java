@@ -3,6 +3,7 @@ package eu.vallum.gateway.portal.view;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,30 @@ public record IncidentDetails(
         int indicators,
         @Nullable ReceivedShare share,
         List<String> withheld,
+        List<FieldLabel> fieldLabels,
         @Nullable Boolean held) {
+
+    private static final List<String> LABELS = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
+
+    public IncidentDetails {
+        fieldLabels = Objects.requireNonNullElse(fieldLabels, List.of());
+    }
+
+    /** Fields that are marked by themselves; to its owner without those that the incident's label has overtaken. */
+    public List<FieldLabel> marks() {
+        return fieldLabels.stream()
+                .filter(one -> !ours() || LABELS.indexOf(one.tlp()) > LABELS.indexOf(tlp))
+                .toList();
+    }
+
+    /** What a field is marked with by itself; null where it goes as the incident does. */
+    public @Nullable String mark(String field) {
+        return marks().stream()
+                .filter(one -> one.field().equals(field))
+                .map(FieldLabel::tlp)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What others call it. */
     public record OutsideReference(String system, String value) {}

@@ -29,6 +29,16 @@ public record TimelineEntry(
         return "pap-changed".equals(kind) ? subject : null;
     }
 
+    /** The field that was marked by itself, if the entry is about one. */
+    public @Nullable String field() {
+        return "field-labelled".equals(kind) && subject != null ? subject.substring(0, subject.indexOf(' ')) : null;
+    }
+
+    /** What it was marked with; CLEAR when it goes as the incident does again. */
+    public @Nullable String fieldMark() {
+        return "field-labelled".equals(kind) && subject != null ? subject.substring(subject.indexOf(' ') + 1) : null;
+    }
+
     /** Symbol in the sprite. */
     public String icon() {
         return switch (kind) {
@@ -55,7 +65,7 @@ public record TimelineEntry(
             case "guest-entered" -> "log-in";
             case "guest-locked" -> "ban";
             case "mail-received", "address-renewed" -> "mail";
-            case "label-changed" -> "lock";
+            case "label-changed", "field-labelled" -> "lock";
             case "pap-changed" -> "hand";
             case "clock-overdue", "moment-noted", "moment-corrected" -> "clock";
             case "stage-submitted", "report-requested", "report-recalled" -> "file-text";

@@ -51,6 +51,9 @@ public interface Event {
     @Message("What may be done with the indicators was said anew")
     String event_pap_changed();
 
+    @Message("A field was marked by itself")
+    String event_field_labelled();
+
     @Message("What a recipient sees was changed")
     String event_redaction_changed();
 

@@ -9,7 +9,8 @@ public interface Pap {
     @Message("What may be done with the indicators")
     String title();
 
-    @Message("Permissible Actions Protocol: how much the adversary may notice. It takes the incident from nobody; whoever has it keeps to it.")
+    @Message(
+            "Permissible Actions Protocol: how much the adversary may notice. It takes the incident from nobody; whoever has it keeps to it.")
     String hint();
 
     @Message("Permitted actions")
