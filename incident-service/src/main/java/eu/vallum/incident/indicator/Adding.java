@@ -36,7 +36,8 @@ public class Adding {
         int fresh = 0;
         for (var group : byEvent(arrivals).values()) {
             var first = group.values().iterator().next();
-            var place = new Place(seen.incident(), seen.owner(), batch, first.event(), first.source(), clock.instant());
+            var place = new Place(
+                    seen.incident(), seen.owner(), seen.tlp(), batch, first.event(), first.source(), clock.instant());
             var known = indicators.known(place, group.keySet());
             var unknown = group.values().stream()
                     .filter(one -> !known.contains(one.uuid()))

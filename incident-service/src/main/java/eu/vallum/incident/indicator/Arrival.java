@@ -1,5 +1,6 @@
 package eu.vallum.incident.indicator;
 
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.observable.Observable;
 import eu.vallum.incident.observable.Observables;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ public final class Arrival {
     private final UUID event;
     private final ImportReport.@Nullable Source source;
     private final MispAttribute attribute;
+    private final @Nullable Tlp tlp;
     private final Distribution distribution;
     private final @Nullable MispObject object;
     private final List<Observable> observables;
@@ -24,12 +26,14 @@ public final class Arrival {
             UUID event,
             ImportReport.@Nullable Source source,
             MispAttribute attribute,
+            @Nullable Tlp tlp,
             Distribution distribution,
             @Nullable MispObject object,
             List<Observable> observables) {
         this.event = event;
         this.source = source;
         this.attribute = attribute;
+        this.tlp = tlp;
         this.distribution = distribution;
         this.object = object;
         this.observables = observables;
@@ -82,6 +86,7 @@ public final class Arrival {
                         said.firstSeen(),
                         said.lastSeen(),
                         null),
+                Tlp.ofTags(said.tags()),
                 said.kept() ? Distribution.ORGANISATION : Distribution.COMMUNITY,
                 file == null ? null : new MispObject(file, "file", null, List.of()),
                 List.of(observable));
@@ -114,6 +119,6 @@ public final class Arrival {
     }
 
     Indicators.Resolved resolved() {
-        return new Indicators.Resolved(attribute, distribution, object, observables);
+        return new Indicators.Resolved(attribute, tlp, distribution, object, observables);
     }
 }

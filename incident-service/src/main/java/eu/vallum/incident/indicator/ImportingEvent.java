@@ -7,6 +7,7 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.indicator.ImportReport.Count;
 import eu.vallum.incident.indicator.ImportReport.Event;
 import eu.vallum.incident.indicator.ImportReport.Ignored;
@@ -80,7 +81,7 @@ public class ImportingEvent {
     private ImportReport take(Actor actor, Seen seen, MispEvent event, UUID uuid, UUID importId) {
         var now = clock.instant();
         var id = seen.incident();
-        var place = new Place(id, seen.owner(), importId, uuid, event.source, now);
+        var place = new Place(id, seen.owner(), seen.tlp(), importId, uuid, event.source, now);
         var distribution = Distribution.read(event.distribution, null);
         var all = resolve(event, distribution);
         var known = indicators.known(place);
@@ -120,20 +121,25 @@ public class ImportingEvent {
     private static List<Resolved> resolve(MispEvent event, Distribution inherited) {
         var all = new ArrayList<Resolved>();
         for (var a : event.attributes) {
-            all.add(resolved(a.under(event.pap()), inherited, null));
+            all.add(resolved(event, a, inherited, null));
         }
         for (var object : event.objects) {
             var ofObject = Distribution.read(object.distribution(), inherited);
             for (var a : object.attributes()) {
-                all.add(resolved(a.under(event.pap()), ofObject, object));
+                all.add(resolved(event, a, ofObject, object));
             }
         }
         return all;
     }
 
-    private static Resolved resolved(MispAttribute a, Distribution inherited, @Nullable MispObject object) {
+    private static Resolved resolved(
+            MispEvent event, MispAttribute a, Distribution inherited, @Nullable MispObject object) {
         return new Resolved(
-                a, Distribution.read(a.distribution(), inherited), object, Observables.ofMisp(a.type(), a.value()));
+                a.under(event.pap()),
+                Tlp.stricter(event.tlp(), Tlp.ofTags(a.tags())),
+                Distribution.read(a.distribution(), inherited),
+                object,
+                Observables.ofMisp(a.type(), a.value()));
     }
 
     /** An object is taken when any of its attributes is new, already there when none is. */

@@ -1,6 +1,7 @@
 package eu.vallum.incident.indicator;
 
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.indicator.ImportReport.Source;
 import eu.vallum.incident.indicator.Indicator.Observed;
 import eu.vallum.incident.indicator.Indicator.PartOf;
@@ -32,7 +33,7 @@ class Indicators {
     private static final String COLUMNS = """
             id, incident, owner, import, event, uuid, type, category, value, to_ids, comment, tags, distribution, restricted, first_seen,
             last_seen, object_uuid, object_name, relation, source_uuid, source_name, taken_at, observable, normal, key, place,
-            also_observable, also_normal, also_key, also_place""";
+            also_observable, also_normal, also_key, also_place, tlp""";
 
     private final Sql sql;
 
@@ -40,21 +41,36 @@ class Indicators {
         this.sql = sql;
     }
 
-    /** Where a batch of indicators belongs. */
+    /**
+     * Where a batch of indicators belongs.
+     *
+     * @param tlp the incident's
+     */
     record Place(
             IncidentId incident,
             UUID owner,
+            Tlp tlp,
             UUID imported,
             UUID event,
             @Nullable Source source,
             Instant at) {}
 
-    /** An attribute with what it inherits. */
+    /**
+     * An attribute with what it inherits.
+     *
+     * @param tlp its own label or its event's, the stricter; null when neither has any
+     */
     record Resolved(
             MispAttribute attribute,
+            @Nullable Tlp tlp,
             Distribution distribution,
             @Nullable MispObject object,
             List<Observable> observables) {
+
+        /** Whether it stays with the owner: its source let it go no further, or under a stricter label than the incident's. */
+        boolean restricted(Tlp incident) {
+            return distribution.restricted() || tlp != null && incident.looserThan(tlp);
+        }
 
         Part part(int index) {
             return index < observables.size() ? Part.of(observables.get(index)) : Part.NONE;
@@ -122,6 +138,7 @@ class Indicators {
             var object = one.object();
             var first = one.part(0);
             var second = one.part(1);
+            var label = one.tlp();
             rows.add(new @Nullable Object[] {
                 UuidV7.next(),
                 place.incident().value(),
@@ -136,7 +153,7 @@ class Indicators {
                 a.comment(),
                 a.tags().toArray(String[]::new),
                 one.distribution().code(),
-                one.distribution().restricted(),
+                one.restricted(place.tlp()),
                 a.firstSeen(),
                 a.lastSeen(),
                 object == null ? null : object.uuid(),
@@ -152,7 +169,8 @@ class Indicators {
                 second.type(),
                 second.value(),
                 second.key(),
-                second.place()
+                second.place(),
+                label == null ? null : label.label()
             });
         }
         return rows;

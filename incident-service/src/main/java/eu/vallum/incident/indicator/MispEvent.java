@@ -1,5 +1,6 @@
 package eu.vallum.incident.indicator;
 
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.indicator.ImportReport.Finding;
 import eu.vallum.incident.indicator.ImportReport.Source;
 import eu.vallum.incident.pap.Pap;
@@ -45,6 +46,11 @@ final class MispEvent {
     int attributesSkipped;
     int objectsSeen;
     int objectsSkipped;
+
+    /** The label that its own tags name; null when they name none. Its attributes go no further than it does. */
+    @Nullable Tlp tlp() {
+        return Tlp.ofTags(tags);
+    }
 
     /** What its own tags say may be done with it; null when they do not. */
     @Nullable Pap pap() {

@@ -1,5 +1,6 @@
 package eu.vallum.incident.indicator;
 
+import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.observable.Observables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,7 @@ public final class MispFile {
                 java.util.Objects.requireNonNull(event.uuid),
                 event.source,
                 a.under(event.pap()),
+                Tlp.stricter(event.tlp(), Tlp.ofTags(a.tags())),
                 Distribution.read(a.distribution(), inherited),
                 object,
                 Observables.ofMisp(a.type(), a.value()));
