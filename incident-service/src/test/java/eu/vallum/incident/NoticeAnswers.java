@@ -89,9 +89,31 @@ public final class NoticeAnswers {
                                 id,
                                 organisation,
                                 reader,
-                                topic.equals("match") ? "match" : topic.equals("mail") ? "mail-waiting" : "escalated",
+                                switch (topic) {
+                                    case "match" -> "match";
+                                    case "mail" -> "mail-waiting";
+                                    case "entity" -> "entity-confirmed";
+                                    case "rules" -> "rules-paused";
+                                    default -> "escalated";
+                                },
                                 topic,
                                 about)));
+        return id;
+    }
+
+    /** The same of the first situation report of an escalation, in place of what the job may have told. */
+    public static UUID putReported(UUID organisation, String reader, UUID escalation) {
+        var id = UuidV7.next();
+        Store.doAsJob("notices", c -> {
+            try (var statement = c.createStatement()) {
+                statement.executeUpdate("""
+                        delete from notice where organisation = '%s' and reader = '%s' and kind = 'situation-reported'""".formatted(organisation, reader));
+                return statement.executeUpdate("""
+                        insert into notice (id, organisation, reader, kind, topic, key, about, at)
+                        select '%s', '%s', '%s', 'situation-reported', 'escalation', id::text, escalation, now()
+                        from situation_report where escalation = '%s' and edition = 1""".formatted(id, organisation, reader, escalation));
+            }
+        });
         return id;
     }
 

@@ -11,6 +11,7 @@ final class NoticeProbe {
             "audience",
             "incident_internal",
             "listing",
+            "listing_word",
             "share",
             "tombstone",
             "clock",
@@ -88,6 +89,17 @@ final class NoticeProbe {
             asJob(
                     probes,
                     job,
+                    "situation_report",
+                    "select count(*) from situation_report where escalation = '%s'"
+                            .formatted(scene.escalation.escalation));
+            asJob(
+                    probes,
+                    job,
+                    "redaction",
+                    "select least(count(*), 1) from redaction where incident = '%s'".formatted(scene.incident));
+            asJob(
+                    probes,
+                    job,
                     "blind_match",
                     "select count(*) from blind_match where id = '%s'".formatted(scene.blind.askersMatch));
             asJob(
@@ -95,6 +107,12 @@ final class NoticeProbe {
                     job,
                     "blind_request",
                     "select count(*) from blind_request where id = '%s'".formatted(scene.blind.request));
+            asJob(
+                    probes,
+                    job,
+                    "saved_view",
+                    "select least(count(*), 1) from saved_view where organisation = '%s'"
+                            .formatted(scene.owner.organisation()));
             asJob(probes, job, "incident", "select count(*) from incident where id = '%s'".formatted(scene.incident));
             asJob(
                     probes,

@@ -35,6 +35,15 @@ final class NoticeScene {
         about("mailed", scene.owner, "mail", scene.mails.waiting);
         about("not mailed", scene.recipient, "mail", scene.mails.waiting);
         own = NoticeAnswers.own(scene.owner);
+        var entity = UuidV7.next();
+        Stage.entity(entity, scene.owner.organisation());
+        about("confirming", scene.owner, "entity", entity.toString());
+        about("not confirming", scene.recipient, "entity", entity.toString());
+        about("paused", scene.owner, "rules", own);
+        about("not paused", scene.officer, "rules", own);
+        reported("reporting", scene.owner, scene.escalation.escalation);
+        reported("reported", scene.recipient, scene.escalation.escalation);
+        reported("withheld", scene.redacted, scene.escalation.escalation);
         NoticeAnswers.keeps(scene.owner, own, 0, NoticeAnswers.rules(null, null))
                 .statusCode(200);
         NoticeAnswers.keeps(
@@ -68,6 +77,13 @@ final class NoticeScene {
         readers.put(relation, reader);
     }
 
+    private void reported(String relation, Player reader, String escalation) {
+        notices.put(
+                relation,
+                NoticeAnswers.putReported(reader.organisation(), reader.subject(), UUID.fromString(escalation)));
+        readers.put(relation, reader);
+    }
+
     void judge(Set<String> violations) {
         readers.forEach((relation, reader) -> {
             var there = Set.of(
@@ -79,7 +95,11 @@ final class NoticeScene {
                             "matched",
                             "escalating",
                             "escalated",
-                            "mailed")
+                            "mailed",
+                            "confirming",
+                            "paused",
+                            "reporting",
+                            "reported")
                     .contains(relation);
             var id = Objects.requireNonNull(notices.get(relation)).toString();
             for (var path : new String[] {"/notices?limit=200", "/notices?state=unread&limit=200"}) {

@@ -2,6 +2,7 @@ package eu.vallum.incident.directory;
 
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations known here. Public data, fed by events; needs a transaction. */
 @Singleton
@@ -23,10 +25,12 @@ public class Directory {
 
     private static final String CAN_RECEIVE = "status = 'active' and kind in ('csirt', 'spoc', 'eu-body') ";
     private static final String UPSERT = """
-            insert into organisation as known (id, version, name, member_state, kind, status, confirmed_by)
-            values (?, ?, ?, ?, ?, ?, ?::uuid)
+            insert into organisation as known (id, version, name, member_state, kind, status, confirmed_by, status_at)
+            values (?, ?, ?, ?, ?, ?, ?::uuid, ?::timestamptz)
             on conflict (id) do update set version = excluded.version, name = excluded.name,
-                member_state = excluded.member_state, kind = excluded.kind, status = excluded.status, confirmed_by = excluded.confirmed_by
+                member_state = excluded.member_state, kind = excluded.kind, status = excluded.status, confirmed_by = excluded.confirmed_by,
+                status_at = case when (known.status, known.confirmed_by) is distinct from (excluded.status, excluded.confirmed_by)
+                    then excluded.status_at else known.status_at end
             where known.version < excluded.version
                or (known.version = excluded.version and known.confirmed_by is distinct from excluded.confirmed_by)""";
 
@@ -141,7 +145,8 @@ public class Directory {
                 authority);
     }
 
-    void follow(OrganisationChanged o) {
-        sql.run(UPSERT, o.id(), o.version(), o.name(), o.memberState(), o.kind(), o.status(), o.confirmedBy());
+    /** @param at when it was said; null when that is not known */
+    void follow(OrganisationChanged o, @Nullable Instant at) {
+        sql.run(UPSERT, o.id(), o.version(), o.name(), o.memberState(), o.kind(), o.status(), o.confirmedBy(), at);
     }
 }

@@ -2,6 +2,8 @@ package eu.vallum.incident.directory;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Takes over an organisation's newest state. By version, so that a repeated or overtaken event changes nothing. */
 @Singleton
@@ -13,7 +15,7 @@ class FollowingOrganisations {
     }
 
     @Transactional
-    void follow(OrganisationChanged organisation) {
-        directory.follow(organisation);
+    void follow(OrganisationChanged organisation, @Nullable Instant at) {
+        directory.follow(organisation, at);
     }
 }

@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZonedDateTime;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -32,6 +33,7 @@ class OrganisationChangedListener {
     }
 
     private void one(String body, IncomingCloudEventMetadata<String> event) throws JsonProcessingException {
-        hearing.hear(DIRECTORY, event, body, OrganisationChanged.class, following::follow);
+        var at = event.getTimeStamp().map(ZonedDateTime::toInstant).orElse(null);
+        hearing.hear(DIRECTORY, event, body, OrganisationChanged.class, changed -> following.follow(changed, at));
     }
 }

@@ -109,7 +109,7 @@ public class DecidingEscalation {
                         "An incident was marked more strictly since; end this escalation and propose it anew.");
             }
             var text = situation.text();
-            escalations.add(escalation, situation, text, Situation.sha256(text), actor.name(), now);
+            escalations.add(escalation, situation, text, Situation.sha256(text), actor, now);
             audit.allowed("situation.write", "escalation", List.of(escalation.id()), "owner");
             outbox.put(new SituationReported(escalation.id(), escalation.owner(), situation.edition(), now));
             return showing.show(actor, escalation.id());

@@ -149,12 +149,12 @@ class Escalations {
         return (last == null ? 0 : last) + 1;
     }
 
-    void add(Stored escalation, Situation situation, String text, String sha256, String name, Instant now) {
+    void add(Stored escalation, Situation situation, String text, String sha256, Actor by, Instant now) {
         sql.run(
                 """
                 insert into situation_report (id, escalation, owner, edition, tlp, recipients, incidents, document, sha256, written_at,
-                    written_name)
-                values (?, ?, ?, ?, ?, ?, array(select incident from escalation_incident where owner = ? and escalation = ?), ?, ?, ?, ?)""",
+                    written_by, written_name)
+                values (?, ?, ?, ?, ?, ?, array(select incident from escalation_incident where owner = ? and escalation = ?), ?, ?, ?, ?, ?)""",
                 UuidV7.next(),
                 escalation.id(),
                 escalation.owner(),
@@ -166,7 +166,8 @@ class Escalations {
                 text,
                 sha256,
                 now,
-                name);
+                by.who().subject(),
+                by.name());
     }
 
     /** The reports that the caller may read, the newest first. */

@@ -19,6 +19,11 @@ public record ListQuery(
 
         @Pattern(regexp = "asc|desc") @Nullable String order) {
 
+    /** Whether it asks for what is the reader's own, and so says something else to everybody. */
+    public boolean asksForMe() {
+        return filter.of(Facet.OFFICER).contains("me");
+    }
+
     /** What no list can be narrowed by, or nothing. */
     public <T> Optional<Outcome<T>> wrong() {
         return Criteria.wrong(filter);

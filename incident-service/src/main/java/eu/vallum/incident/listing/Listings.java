@@ -43,6 +43,42 @@ class Listings {
                         WORDS);
     }
 
+    /** The same of several texts at once. */
+    Map<String, List<String>> words(Collection<String> texts) {
+        return texts.isEmpty()
+                ? Map.of()
+                : sql
+                        .list(
+                                "select q, vallum_words(q) as w from unnest(?::text[]) q",
+                                row -> Map.entry(
+                                        row.text("q"),
+                                        row.texts("w").stream().limit(WORDS).toList()),
+                                (Object) texts.toArray(String[]::new))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Which of these lists hold an organisation's row of an incident, by their place among them; one statement for all of them. */
+    Set<Integer> holding(UUID organisation, UUID incident, List<Criteria> lists) {
+        var parameters = new ArrayList<@Nullable Object>();
+        var asked = IntStream.range(0, lists.size())
+                .mapToObj(n -> {
+                    var criteria = lists.get(n);
+                    var narrowed = new StringBuilder();
+                    parameters.addAll(criteria.parameters());
+                    parameters.add(organisation);
+                    parameters.add(incident);
+                    criteria.facets().forEach((facet, values) -> {
+                        narrowed.append(" and ").append(facet.condition());
+                        parameters.add(values);
+                    });
+                    return "select " + n + " as n from " + criteria.rows()
+                            + " where l.organisation = ? and l.incident = ?" + narrowed;
+                })
+                .collect(Collectors.joining(" union all "));
+        return Set.copyOf(sql.list(asked, row -> row.number("n"), parameters.toArray()));
+    }
+
     /** Rows of a part of a list, in the direction of reading, one more than wanted when there is more. */
     List<Listed> page(Criteria criteria, Part part) {
         var column = "l." + part.sort().column();

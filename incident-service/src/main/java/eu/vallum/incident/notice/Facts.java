@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the records who is to be told what of a fact, as they stand now: what was taken back meanwhile is told to nobody. As the job. */
@@ -307,6 +308,73 @@ class Facts {
                 PARTIES
                         + "where e.id = ? and e.ended_at is not null and (e.confirmed_at is not null or p.organisation = e.owner)",
                 escalation);
+    }
+
+    /**
+     * A situation report, to its owner's other people and to those who may read it: they have every incident in it with nothing withheld, and
+     * where one is for named persons, they are named.
+     */
+    List<Fact> situation(UUID escalation, int edition) {
+        var columns = new HashMap<>(NONE);
+        columns.putAll(Map.of(
+                "organisation", "p.organisation",
+                "about", "s.escalation",
+                "key", "s.id::text",
+                "exercise", "x.exercise",
+                "author", "s.written_by",
+                "persons", "case when c.named then c.persons end"));
+        return ask(NoticeKind.SITUATION_REPORTED, columns, """
+                from situation_report s cross join lateral unnest(array_prepend(s.owner, s.recipients)) p(organisation)
+                cross join lateral (select coalesce(bool_and(i.exercise), false) as exercise from incident i where i.id = any (s.incidents)) x
+                cross join lateral (
+                    select count(*) as has, coalesce(bool_or(a.persons is not null), false) as named,
+                        coalesce((select array_agg(distinct g.subject) from power_grant g
+                                  where g.organisation = p.organisation and not exists (
+                                      select from audience n where n.organisation = p.organisation and n.incident = any (s.incidents)
+                                         and n.persons is not null and g.subject <> all (n.persons))), '{}') as persons
+                    from audience a where a.organisation = p.organisation and a.incident = any (s.incidents)) c
+                where s.escalation = ? and s.edition = ?
+                  and (p.organisation = s.owner
+                    or c.has = cardinality(s.incidents)
+                       and not exists (select from redaction r where r.organisation = p.organisation and r.incident = any (s.incidents)
+                                          and cardinality(r.fields) > 0))""", escalation, edition);
+    }
+
+    /** Accounts of entities that were confirmed, or suspended or closed since, to the authority they report to; each change once. */
+    List<Fact> accounts(Instant now) {
+        return Stream.of(NoticeKind.ENTITY_CONFIRMED, NoticeKind.ENTITY_SUSPENDED)
+                .flatMap(kind -> accounts(kind, now).stream())
+                .toList();
+    }
+
+    private List<Fact> accounts(NoticeKind kind, Instant now) {
+        return ask(
+                kind,
+                none(Map.of("organisation", "o.confirmed_by", "about", "o.id", "key", "m.mark")),
+                """
+                from organisation o
+                cross join lateral (select 'account:' || o.id || ':' || extract(epoch from o.status_at)::text as mark) m
+                where o.kind = 'entity' and o.confirmed_by is not null and o.status %s and o.status_at > ?
+                  and not exists (select from notice_mark k where k.mark = m.mark)
+                order by o.status_at limit %d""".formatted(
+                        kind == NoticeKind.ENTITY_CONFIRMED ? "= 'active'" : "in ('suspended', 'closed')", AT_ONCE),
+                now.minus(LATE));
+    }
+
+    /** Rules that pause because their list is gone or can't be used, to whoever is told by them; once while nothing changes. */
+    List<Fact> paused() {
+        return ask(
+                NoticeKind.RULES_PAUSED,
+                none(Map.of("organisation", "r.organisation", "about", "r.id", "person", "r.reader", "key", "m.mark")),
+                """
+                from notice_rule r left join saved_view v on v.organisation = r.organisation and v.id = r.view
+                cross join lateral (
+                    select 'rules:' || r.organisation || ':' || r.id || ':' || r.version || ':' || coalesce(v.version::text, '-') as mark) m
+                where r.view is not null
+                  and (v.id is null or not v.shared and v.subject <> r.reader
+                    or (r.reader = '%s' or r.reader like '%s%%') and jsonb_exists(v.query -> 'filter' -> 'officer', 'me'))
+                  and not exists (select from notice_mark k where k.mark = m.mark)
+                limit %d""".formatted(Reader.PROGRAMS, Reader.MAILBOX, AT_ONCE));
     }
 
     /** Reports of the public form that are of no entity of the register an hour after they came. */

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine of one's own incidents only what one works on, or nobody does
  * @param sectors only of these; none means all
  * @param severity only from this on, and where it is not known
+ * @param view the saved list that an incident has to stand in; none for all
  * @param warnHours how long before a deadline
  */
 @NothingElse
@@ -35,6 +37,7 @@ record KeepRules(
         boolean mine,
         @NotNull @Size(max = 30) List<@NotNull Sector> sectors,
         @Nullable Severity severity,
+        @Nullable UUID view,
         @Min(1) @Max(72) int warnHours,
         @NotNull @Valid Digest digest,
         @Valid @Nullable QuietHours quiet,

@@ -5,6 +5,8 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.savedview.ReadingViews;
+import eu.vallum.incident.savedview.ReadingViews.Kept;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.problem.CommonProblem;
 import eu.vallum.platform.time.Zones;
@@ -15,7 +17,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +29,31 @@ import org.jspecify.annotations.Nullable;
 class KeepingRules {
     private static final int MOST_MAILBOXES = 20;
     private static final int DAYS = 7;
+    private static final String NO_LIST =
+            "Choose a list of your own or one that is shared; a mailbox and programs go by a shared one only.";
+    private static final String NOBODYS_OWN =
+            "The list asks for “my incidents”, or for what no list can be narrowed by any more; choose another or change it.";
 
     private final Gate gate;
     private final IncidentAccess access;
     private final Rules rules;
+    private final ReadingViews views;
     private final ConfirmingMailbox confirming;
     private final Audit audit;
     private final Clock clock;
 
     KeepingRules(
-            Gate gate, IncidentAccess access, Rules rules, ConfirmingMailbox confirming, Audit audit, Clock clock) {
+            Gate gate,
+            IncidentAccess access,
+            Rules rules,
+            ReadingViews views,
+            ConfirmingMailbox confirming,
+            Audit audit,
+            Clock clock) {
         this.gate = gate;
         this.access = access;
         this.rules = rules;
+        this.views = views;
         this.confirming = confirming;
         this.audit = audit;
         this.clock = clock;
@@ -49,12 +66,18 @@ class KeepingRules {
                     .filter(rule -> visible(actor, rule))
                     .toList();
             audit.allowed("notice-rule.list", "organisation", List.of(actor.organisation()), "own organisation");
+            var lists = lists(actor, visible);
             return Outcome.done(new RuleView.All(
-                    RuleView.of(visible.stream()
-                            .filter(rule -> !rule.ofMailbox())
-                            .findFirst()
-                            .orElseGet(() -> usual(actor))),
-                    visible.stream().filter(Rule::ofMailbox).map(RuleView::of).toList()));
+                    RuleView.of(
+                            visible.stream()
+                                    .filter(rule -> !rule.ofMailbox())
+                                    .findFirst()
+                                    .orElseGet(() -> usual(actor)),
+                            lists),
+                    visible.stream()
+                            .filter(Rule::ofMailbox)
+                            .map(rule -> RuleView.of(rule, lists))
+                            .toList()));
         });
     }
 
@@ -80,6 +103,15 @@ class KeepingRules {
             return Outcome.invalid(
                     "/name", "Size", "Your organisation has twenty mailboxes here already; discard one.");
         }
+        var reader = own ? Reader.of(actor) : Reader.mailbox(id);
+        var view = request.view();
+        var list = view == null
+                ? null
+                : views.kept(actor.organisation(), List.of(view)).get(view);
+        if (view != null && ListState.of(list, reader) != ListState.USED) {
+            audit.denied("notice-rule.keep", "view", List.of(view), "no list of this reader's");
+            return Outcome.invalid("/view", "View", list == null || !list.servesTo(reader) ? NO_LIST : NOBODYS_OWN);
+        }
         var now = now();
         var mailbox = request.address();
         boolean same = before.map(Rule::mailbox)
@@ -89,7 +121,7 @@ class KeepingRules {
             audit.denied("notice-rule.keep", "notice-rule", List.of(id.value()), "too many codes an hour");
             return Outcome.refused(CommonProblem.TOO_MANY, "Try again in an hour.");
         }
-        var rule = rule(actor, id, own, request, before, same, now);
+        var rule = rule(actor, id, reader, request, list, before, same, now);
         boolean saved = before.isEmpty()
                 ? rules.add(rule, now)
                 : before.get().version() == version && rules.change(rule, version, now);
@@ -106,16 +138,17 @@ class KeepingRules {
     private static Rule rule(
             Actor actor,
             RuleId id,
-            boolean own,
+            String reader,
             KeepRules request,
+            @Nullable Kept list,
             Optional<Rule> before,
             boolean sameMailbox,
             Instant now) {
         return new Rule(
                 id,
                 actor.organisation(),
-                own ? Reader.of(actor) : Reader.mailbox(id),
-                own ? null : request.name(),
+                reader,
+                request.name(),
                 0,
                 request.language(),
                 ZoneId.of(request.zone()),
@@ -123,6 +156,8 @@ class KeepingRules {
                 request.mine(),
                 request.sectors(),
                 request.severity(),
+                list == null ? null : list.id(),
+                list == null ? null : list.name(),
                 request.warnHours(),
                 request.digest(),
                 request.quiet(),
@@ -237,7 +272,14 @@ class KeepingRules {
     }
 
     private Outcome<RuleView> shown(Actor actor, RuleId id) {
-        return Outcome.done(RuleView.of(rules.find(actor.organisation(), id).orElseThrow()));
+        var rule = rules.find(actor.organisation(), id).orElseThrow();
+        return Outcome.done(RuleView.of(rule, lists(actor, List.of(rule))));
+    }
+
+    private Map<UUID, Kept> lists(Actor actor, List<Rule> of) {
+        return views.kept(
+                actor.organisation(),
+                of.stream().map(Rule::view).filter(Objects::nonNull).distinct().toList());
     }
 
     private static Rule usual(Actor actor) {

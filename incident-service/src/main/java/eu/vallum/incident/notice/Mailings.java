@@ -34,8 +34,14 @@ class Mailings {
               when 'escalation' then exists (
                 select from escalation e where e.id = n.about
                    and (e.owner = n.organisation or e.confirmed_at is not null and n.organisation = any (e.recipients))
-                   and (n.kind = 'escalation-ended' or e.ended_at is null and (n.kind = 'escalated') = (e.confirmed_at is not null)))
+                   and case n.kind when 'escalation-ended' then true
+                     when 'situation-reported' then %3$s
+                     else e.ended_at is null and (n.kind = 'escalated') = (e.confirmed_at is not null) end)
               when 'mail' then exists (select from mail m where m.owner = n.organisation and m.state = 'waiting')
+              when 'entity' then exists (select from organisation o where o.id = n.about and o.confirmed_by = n.organisation
+                                           and (n.kind = 'entity-confirmed') = (o.status = 'active'))
+              when 'rules' then exists (select from notice_rule r where r.organisation = n.organisation and r.id = n.about
+                                          and r.view is not null)
               else n.kind = 'withdrawn' and n.gone
                  and exists (select from tombstone t where t.organisation = n.organisation and t.incident = n.incident
                                and (t.persons is null or n.reader = any (t.persons)))
@@ -48,10 +54,13 @@ class Mailings {
               then exists (select from blind_request r where r.id = n.key::uuid and (n.kind = 'opening-asked') = (r.answered_at is null))
               else true end
             and (n.kind <> 'unattached' or exists (select from incident i where i.id = n.incident and i.entity_id is null))
+            and (n.kind <> 'sighting'
+              or exists (select from sighting_request q where q.asking = n.about and q.incident = n.incident and q.ended_at is null
+                           and n.organisation in (q.owner, q.other)))
             and (n.kind <> 'mention' or exists (select from note m where m.id = n.about and m.withdrawn_at is null))
             and (n.reader like 'mailbox:%%' or n.reader = 'client'
               or exists (select from power_grant g where g.organisation = n.organisation and g.subject = n.reader and not g.revoked
-                           and g.role = any (%2$s) and (g.valid_until is null or g.valid_until > ?)))""".formatted(CLOCKS, ROLES);
+                           and g.role = any (%2$s) and (g.valid_until is null or g.valid_until > ?)))""".formatted(CLOCKS, ROLES, Notices.READABLE);
 
     private final Sql sql;
 

@@ -92,6 +92,8 @@ class NoticeListener {
                 hear(event, body, Noticing.Raised.class, fact -> facts.escalated(fact.escalation()));
             case PREFIX + "escalation-ended.v1" ->
                 hear(event, body, Noticing.Raised.class, fact -> facts.escalationEnded(fact.escalation()));
+            case PREFIX + "situation-reported.v1" ->
+                hear(event, body, Noticing.Reported.class, fact -> facts.situation(fact.escalation(), fact.version()));
             default -> {} // the feed holds every fact against its schema
         }
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of notices, as their readers reach them. Who has an incident no longer finds what is left of its notices while it has a tombstone. */
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 class Notices {
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
     private static final int COUNTED = 99;
+    /** Of an escalation {@code e} whether the report that a notice {@code n} names is one that its reader may read. */
+    static final String READABLE = """
+            exists (
+                select from situation_report s where s.escalation = e.id and s.id::text = n.key
+                   and (s.owner = n.organisation or not exists (
+                     select from unnest(s.incidents) l(id)
+                     left join audience b on b.organisation = n.organisation and b.incident = l.id
+                        and (b.persons is null or n.reader = any (b.persons))
+                     left join redaction d on d.organisation = n.organisation and d.incident = l.id and cardinality(d.fields) > 0
+                     where b.incident is null or d.incident is not null)))""";
+
     private static final String SELECT = """
             select n.id, n.kind, n.incident, n.reference, n.about, n.stage, n.stage_en, n.stage_fr, n.due_at, n.at, n.read_at, n.gone,
                 n.organisation, n.reader, case when n.gone then t.persons else a.persons end as persons
@@ -28,16 +40,25 @@ class Notices {
                 when 'match' then exists (select from blind_match m where m.owner = n.organisation and m.id = n.about)
                 when 'escalation' then exists (
                     select from escalation e where e.id = n.about
-                       and (e.owner = n.organisation or e.confirmed_at is not null and n.organisation = any (e.recipients)))
+                       and (e.owner = n.organisation or e.confirmed_at is not null and n.organisation = any (e.recipients))
+                       and (n.kind <> 'situation-reported'
+                         or %s))
                 when 'mail' then exists (select from mail m where m.owner = n.organisation and m.id = n.about)
-                else a.incident is not null or t.there end\s""";
+                when 'entity' then exists (select from organisation o where o.id = n.about and o.confirmed_by = n.organisation)
+                when 'rules' then exists (select from notice_rule r where r.organisation = n.organisation and r.id = n.about
+                                            and r.reader = n.reader)
+                else a.incident is not null or t.there end\s""".formatted(READABLE);
 
-    /** Inserts one row a reader: everybody with a power there, the programs, and the mailboxes, as each of them wants it. */
+    /**
+     * Inserts one row a reader: everybody with a power there, the programs, and the mailboxes, as each of them wants it. Whose rules name a
+     * saved list is told of an incident only when passing names them; those that were held are answered with their list.
+     */
     private static final String RAISE = """
             with f as (select ?::uuid as organisation, ?::text as kind, ?::text as topic, ?::text[] as roles, ?::text as usual,
                     ?::boolean as clock, ?::text as key, ?::uuid as about, ?::uuid as incident, ?::text as reference, ?::text as person,
                     ?::text as author, ?::text[] as persons, ?::text as officer, ?::text as stage, ?::text as stage_en,
-                    ?::text as stage_fr, ?::timestamptz as due_at, ?::integer as warn, ?::boolean as exercise, ?::boolean as gone, ?::timestamptz as now),
+                    ?::text as stage_fr, ?::timestamptz as due_at, ?::integer as warn, ?::boolean as exercise, ?::boolean as gone, ?::text[] as passing,
+                    ?::timestamptz as now),
             granted as (
                 select distinct g.subject from f join power_grant g on g.organisation = f.organisation
                 where g.role = any (f.roles) and not g.revoked and g.valid_from <= f.now
@@ -45,18 +66,17 @@ class Notices {
             readers as (
                 select case when subject like 'client:%' then 'client' else subject end as reader from granted
                 union
-                select r.reader from f join notice_rule r on r.organisation = f.organisation and r.reader like 'mailbox:%')
-            insert into notice (id, organisation, reader, kind, topic, key, about, incident, reference, stage, stage_en, stage_fr, due_at, at,
-                gone, pending)
-            select uuidv7(), f.organisation, p.reader, f.kind, f.topic, f.key, f.about, f.incident, f.reference, f.stage, f.stage_en, f.stage_fr,
-                f.due_at, f.now, f.gone,
+                select r.reader from f join notice_rule r on r.organisation = f.organisation and r.reader like 'mailbox:%'),
+            told as (
+            select f.*, p.reader,
                 case when f.exercise or r.confirmed_at is null then null when w.way = 'digest' then 'digest'
-                     when w.way = 'mail' then case when f.clock then 'urgent' else 'calm' end end
+                     when w.way = 'mail' then case when f.clock then 'urgent' else 'calm' end end as pending,
+                case when f.passing is null and f.person is null and not f.gone and f.incident is not null then r.view end as held
             from f cross join readers p
             left join notice_rule r on r.organisation = f.organisation and r.reader = p.reader
             left join listing l on l.organisation = f.organisation and l.incident = f.incident
             cross join lateral (select coalesce(r.ways ->> f.kind, f.usual) as way) w
-            where w.way <> 'off'
+            where w.way <> 'off' and (f.passing is null or p.reader = any (f.passing))
               and (p.reader not like 'mailbox:%' or r.confirmed_at is not null and w.way <> 'page')
               and (f.person is null or p.reader = f.person)
               and (f.author is null or p.reader <> f.author)
@@ -65,9 +85,16 @@ class Notices {
               and (f.person is not null or f.gone or f.incident is null
                 or (f.officer is null or p.reader = f.officer or p.reader = 'client' or not coalesce(r.mine, true))
                and (coalesce(cardinality(r.sectors), 0) = 0 or l.sector = any (r.sectors))
-               and (r.severity is null or l.rank = 0 or l.rank >= vallum_rank(r.severity)))
+               and (r.severity is null or l.rank = 0 or l.rank >= vallum_rank(r.severity)))),
+            put as (
+            insert into notice (id, organisation, reader, kind, topic, key, about, incident, reference, stage, stage_en, stage_fr, due_at, at,
+                gone, pending)
+            select uuidv7(), organisation, reader, kind, topic, key, about, incident, reference, stage, stage_en, stage_fr, due_at, now,
+                gone, pending
+            from told where held is null
             on conflict do nothing
-            returning reader, pending is not null as waits""";
+            returning reader, pending is not null as waits)
+            select reader, waits, null::uuid as held from put union all select reader, false, held from told where held is not null""";
 
     private final Sql sql;
 
@@ -86,12 +113,21 @@ class Notices {
         }
     }
 
-    /** How many were told for the first time. As the job. */
-    int raise(Fact fact, Instant now) {
+    /** A reader's answer: whether a mail waits for them, or by which list they are still to be asked. */
+    private record Told(
+            String reader, boolean waits, @Nullable UUID held) {}
+
+    /**
+     * Tells a fact, once. As the job.
+     *
+     * @param passing whom alone, as the lists of their rules show the incident; null for all whose rules name none
+     * @return who was not told yet, because their rules name a list
+     */
+    List<Filtering.Held> raise(Fact fact, @Nullable Set<String> passing, Instant now) {
         var label = fact.label();
         var told = sql.list(
                 RAISE,
-                row -> row.flag("waits") ? row.text("reader") : "",
+                row -> new Told(row.text("reader"), row.flag("waits"), row.uuidOrNull("held")),
                 fact.organisation(),
                 fact.kind().code(),
                 fact.kind().topic().code(),
@@ -113,8 +149,9 @@ class Notices {
                 fact.warnHours(),
                 fact.exercise(),
                 fact.gone(),
+                passing == null ? null : passing.toArray(String[]::new),
                 now);
-        var waiting = told.stream().filter(reader -> !reader.isEmpty()).toArray(String[]::new);
+        var waiting = told.stream().filter(Told::waits).map(Told::reader).toArray(String[]::new);
         if (waiting.length > 0) {
             sql.run(
                     "update notice_rule set look_at = least(coalesce(look_at, ?), ?) where organisation = ? and reader = any (?)",
@@ -123,7 +160,9 @@ class Notices {
                     fact.organisation(),
                     waiting);
         }
-        return told.size();
+        return told.stream()
+                .flatMap(one -> Stream.ofNullable(one.held()).map(view -> new Filtering.Held(one.reader(), view)))
+                .toList();
     }
 
     /** Newest first. */

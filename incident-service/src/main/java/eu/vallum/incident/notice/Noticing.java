@@ -24,14 +24,16 @@ class Noticing {
     private final Facts facts;
     private final Notices notices;
     private final Rules rules;
+    private final Filtering filtering;
     private final Outbox outbox;
     private final Clock clock;
 
-    Noticing(Inbox inbox, Facts facts, Notices notices, Rules rules, Outbox outbox, Clock clock) {
+    Noticing(Inbox inbox, Facts facts, Notices notices, Rules rules, Filtering filtering, Outbox outbox, Clock clock) {
         this.inbox = inbox;
         this.facts = facts;
         this.notices = notices;
         this.rules = rules;
+        this.filtering = filtering;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -51,7 +53,9 @@ class Noticing {
         int found = raiseMarked(facts.overdue(now), now)
                 + raiseMarked(facts.questions(now), now)
                 + raiseMarked(facts.unattached(now), now)
-                + raiseMarked(facts.waiting(now), now);
+                + raiseMarked(facts.waiting(now), now)
+                + raiseMarked(facts.accounts(now), now)
+                + raiseMarked(facts.paused(), now);
         for (int hours : rules.leads()) {
             found += raiseMarked(facts.dueWithin(hours, now), now);
         }
@@ -82,7 +86,15 @@ class Noticing {
 
     private void raise(List<Fact> found) {
         var now = now();
-        found.forEach(fact -> notices.raise(fact, now));
+        for (var fact : found) {
+            var held = notices.raise(fact, null, now);
+            if (!held.isEmpty()) {
+                var passing = filtering.passing(fact, held);
+                if (!passing.isEmpty()) {
+                    notices.raise(fact, passing, now);
+                }
+            }
+        }
     }
 
     private Instant now() {
@@ -115,6 +127,9 @@ class Noticing {
 
     /** The same of an escalation. */
     record Raised(UUID escalation) {}
+
+    /** The same of a situation report, whose edition the version is. */
+    record Reported(UUID escalation, int version) {}
 
     /** The same of an incident's state. */
     record Stated(UUID incident, int version) {}

@@ -21,6 +21,11 @@ final class Reader {
         return actor.who().kind() == Acting.Kind.PERSON ? actor.who().subject() : PROGRAMS;
     }
 
+    /** Whether several read what is told there, and nobody is meant by "me". */
+    static boolean ofMany(String reader) {
+        return reader.equals(PROGRAMS) || reader.startsWith(MAILBOX);
+    }
+
     static String mailbox(RuleId rule) {
         return MAILBOX + rule.value();
     }

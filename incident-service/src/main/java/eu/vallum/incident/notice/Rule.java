@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The rules of one reader, as they are kept.
  *
  * @param version 0 while the reader has said nothing
+ * @param view the saved list that an incident has to stand in
+ * @param viewName as it was called when it was chosen
  */
 record Rule(
         RuleId id,
@@ -29,6 +31,8 @@ record Rule(
         boolean mine,
         List<Sector> sectors,
         @Nullable Severity severity,
+        @Nullable UUID view,
+        @Nullable String viewName,
         int warnHours,
         KeepRules.Digest digest,
         KeepRules.@Nullable QuietHours quiet,
@@ -54,6 +58,8 @@ record Rule(
                 Map.of(),
                 true,
                 List.of(),
+                null,
+                null,
                 null,
                 WARN_HOURS,
                 MORNING,

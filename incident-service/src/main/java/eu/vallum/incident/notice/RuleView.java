@@ -3,9 +3,13 @@ package eu.vallum.incident.notice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.report.Sector;
 import eu.vallum.incident.report.Severity;
+import eu.vallum.incident.savedview.ReadingViews.Kept;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether they are the reader's own, or of a mailbox of the organisation
  * @param version 0 while nothing was said: what stands here is what is usual
  * @param ways of every kind
+ * @param view the saved list that an incident has to stand in
  * @param confirmed whether the code that was sent to the mailbox was entered; nothing is mailed before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +33,7 @@ record RuleView(
         boolean mine,
         List<Sector> sectors,
         @Nullable Severity severity,
+        @Nullable ListView view,
         int warnHours,
         KeepRules.Digest digest,
         KeepRules.@Nullable QuietHours quiet,
@@ -36,7 +42,26 @@ record RuleView(
         @Nullable Instant changedAt,
         @Nullable String changedBy) {
 
-    static RuleView of(Rule rule) {
+    /**
+     * The saved list that rules name.
+     *
+     * @param name as it is called, or was when it was chosen
+     * @param state whether it is used; else the rules pause
+     */
+    record ListView(UUID id, String name, ListState state) {
+        static @Nullable ListView of(Rule rule, Map<UUID, Kept> views) {
+            var id = rule.view();
+            if (id == null) {
+                return null;
+            }
+            var view = views.get(id);
+            var state = ListState.of(view, rule.reader());
+            var chosen = Objects.requireNonNullElse(rule.viewName(), "");
+            return new ListView(id, view == null || state == ListState.GONE ? chosen : view.name(), state);
+        }
+    }
+
+    static RuleView of(Rule rule, Map<UUID, Kept> views) {
         return new RuleView(
                 rule.id(),
                 !rule.ofMailbox(),
@@ -50,6 +75,7 @@ record RuleView(
                 rule.mine(),
                 rule.sectors(),
                 rule.severity(),
+                ListView.of(rule, views),
                 rule.warnHours(),
                 rule.digest(),
                 rule.quiet(),

@@ -2,12 +2,17 @@ package eu.vallum.incident.notice;
 
 import java.util.Locale;
 
-/** What a notice is about, and with that who may be told: whoever sees the incident, the own side of a match, the escalation, or the mail. */
+/**
+ * What a notice is about, and with that who may be told: whoever sees the incident, the own side of a match, the escalation, or the mail; the
+ * authority that an entity's account reports to; and whoever is told by the rules themselves.
+ */
 enum Topic {
     INCIDENT,
     MATCH,
     ESCALATION,
-    MAIL;
+    MAIL,
+    ENTITY,
+    RULES;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,8 +9,10 @@ import eu.vallum.platform.sql.Sql;
 import eu.vallum.platform.sql.Sql.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of views and of what people make of them. */
 @Singleton
@@ -74,6 +76,20 @@ class Views {
                 SELECT + "order by lower(v.name), v.id limit 1000",
                 Stored::of,
                 reader.who().subject());
+    }
+
+    /** What an organisation keeps under these ids, whoever may see it. */
+    List<ReadingViews.Kept> kept(UUID organisation, Collection<UUID> ids) {
+        return sql.list(
+                "select id, name, subject, shared, query::text as query from saved_view where organisation = ? and id = any (?)",
+                row -> new ReadingViews.Kept(
+                        row.uuid("id"),
+                        row.text("name"),
+                        row.text("subject"),
+                        row.flag("shared"),
+                        understood(row.text("query"))),
+                organisation,
+                ids.toArray(UUID[]::new));
     }
 
     List<Stored> byId(Actor reader, UUID id) {
@@ -147,6 +163,16 @@ class Views {
             return new Json(JSON.writeValueAsString(query));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Null for what was kept of a contract that has changed since. */
+    private static @Nullable ListQuery understood(String json) {
+        try {
+            var query = JSON.readValue(json, ListQuery.class);
+            return query.wrong().isEmpty() ? query : null;
+        } catch (JsonProcessingException e) {
+            return null;
         }
     }
 

@@ -41,6 +41,11 @@ class Looking {
                 rule);
     }
 
+    /** Who of an organisation has notices. */
+    List<String> readers(UUID organisation) {
+        return notices("select distinct reader as found from notice where organisation = ?", organisation);
+    }
+
     /** Which persons of an organisation were told live that they have new notices, event by event. */
     List<String> toldLive(UUID organisation) {
         return caller.as(

@@ -59,6 +59,11 @@ interface NoticeClient {
     @Path("/notices/read")
     Unread readAll(Until until);
 
+    /** Saved lists that one may open. */
+    @GET
+    @Path("/views")
+    NoticeRule.Offers lists();
+
     @GET
     @Path("/notice-rules")
     NoticeRule.All rules();

@@ -19,11 +19,34 @@ public record NoticeRule(
         boolean mine,
         List<String> sectors,
         @Nullable String severity,
+        @Nullable KeptList view,
         int warnHours,
         Digest digest,
         @Nullable QuietHours quiet,
         @Nullable String mailbox,
         boolean confirmed) {
+
+    /** The saved list that an incident has to stand in. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record KeptList(UUID id, String name, String state) {
+        /** Whether it is used; else the rules pause. */
+        public boolean used() {
+            return state.equals("used");
+        }
+    }
+
+    /** Whether they pause, as their list is gone or can't be used. */
+    public boolean paused() {
+        return view != null && !view.used();
+    }
+
+    /** A saved list that can be chosen. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Offered(UUID id, String name, boolean shared, String by, boolean own) {}
+
+    /** All of them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Offers(List<Offered> items) {}
 
     /** How one kind is told. */
     public record KindWay(String kind, String way) {
@@ -66,6 +89,7 @@ public record NoticeRule(
             boolean mine,
             List<String> sectors,
             @Nullable String severity,
+            @Nullable String view,
             int warnHours,
             Digest digest,
             @Nullable QuietHours quiet,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The form in which somebody says how they are told. */
 final class RuleForm {
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String MAILBOX = "[^@\\s]+@[^@\\s]+";
     static final List<String> DAYS = List.of("1", "2", "3", "4", "5", "6", "7");
     static final List<String> LEADS = List.of("1", "6", "12", "24", "48", "72");
@@ -31,6 +32,7 @@ final class RuleForm {
                 .put("mine", rule.mine() ? "yes" : null)
                 .putAll("sectors", rule.sectors())
                 .put("severity", rule.severity())
+                .put("view", rule.view() == null ? null : rule.view().id().toString())
                 .put("warnHours", Integer.toString(rule.warnHours()))
                 .put("digestAt", rule.digest().at())
                 .put("digestDay", day == null ? null : day.toString())
@@ -56,6 +58,9 @@ final class RuleForm {
         }
         if (!ZoneId.getAvailableZoneIds().contains(form.value("zone"))) {
             form.refuse("zone", "zone");
+        }
+        if (!form.value("view").isEmpty() && !form.value("view").matches(ID)) {
+            form.refuse("view", "noticeList");
         }
         time(form, "digestAt");
         boolean quiet = !form.value("quietFrom").isEmpty()
@@ -87,6 +92,7 @@ final class RuleForm {
                 form.holds("mine", "yes"),
                 form.all("sectors"),
                 SEVERITIES.contains(form.value("severity")) ? form.value("severity") : null,
+                form.value("view").isEmpty() ? null : form.value("view"),
                 LEADS.contains(form.value("warnHours")) ? Integer.parseInt(form.value("warnHours")) : 6,
                 new Digest(
                         form.value("digestAt"),

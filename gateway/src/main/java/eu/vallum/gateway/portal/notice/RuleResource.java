@@ -52,8 +52,27 @@ class RuleResource {
     }
 
     /** What the form offers. */
-    record Choices(List<String> sectors, List<String> severities, List<String> leads, List<String> days) {
-        static final Choices ALL = new Choices(Codes.SECTORS, RuleForm.SEVERITIES, RuleForm.LEADS, RuleForm.DAYS);
+    record Choices(
+            List<String> sectors,
+            List<String> severities,
+            List<NoticeRule.Offered> lists,
+            List<String> leads,
+            List<String> days) {
+        /** A mailbox is read by many: it goes by a list that is shared. */
+        static Choices of(NoticeRule rule, List<NoticeRule.Offered> lists) {
+            return new Choices(
+                    Codes.SECTORS,
+                    RuleForm.SEVERITIES,
+                    lists.stream().filter(list -> rule.own() || list.shared()).toList(),
+                    RuleForm.LEADS,
+                    RuleForm.DAYS);
+        }
+
+        /** Whether the list that the rules name is none of these any more. */
+        public boolean lost(NoticeRule rule) {
+            var view = rule.view();
+            return view != null && lists.stream().noneMatch(list -> list.id().equals(view.id()));
+        }
     }
 
     @Inject
@@ -64,9 +83,13 @@ class RuleResource {
 
     @GET
     @RunOnVirtualThread
-    public Response own(@QueryParam("done") @Nullable String done) {
+    public Response own(@QueryParam("done") @Nullable String done, @QueryParam("view") @Nullable UUID view) {
         var all = incidents.rules();
-        return pages.show(page(all.own(), all, RuleForm.of(shown(all.own())), null, known(done)));
+        var form = RuleForm.of(shown(all.own()));
+        if (view != null) {
+            form.put("view", view.toString()); // chosen on the page of saved lists, and not kept before it is saved
+        }
+        return pages.show(page(all.own(), all, form, null, known(done)));
     }
 
     @GET
@@ -107,6 +130,10 @@ class RuleResource {
             return pages.go(
                     address(kept) + (kept.mailbox() == null || kept.confirmed() ? "?done=saved" : "?done=asked"));
         } catch (Refusal refusal) {
+            if (ofList(refusal)) {
+                form.refuse("view", "noticeList");
+                return pages.show(422, page(rule, all, form, null, null));
+            }
             form.refuse(
                     refusal.status() == TOO_MANY ? "mailbox" : rule.own() ? "mailbox" : "name",
                     switch (refusal.status()) {
@@ -180,9 +207,17 @@ class RuleResource {
         return pages.show(422, page(rule, all, RuleForm.of(rule), word, null));
     }
 
-    private static TemplateInstance page(
+    private static boolean ofList(Refusal refusal) {
+        var problem = refusal.problem();
+        return problem != null
+                && problem.errors() != null
+                && problem.errors().stream().anyMatch(error -> error.pointer().equals("/view"));
+    }
+
+    private TemplateInstance page(
             NoticeRule rule, NoticeRule.All all, Form form, @Nullable String wrongCode, @Nullable String done) {
-        return Templates.rules(rule, all.mailboxes(), form, Choices.ALL, wrongCode, done);
+        return Templates.rules(
+                rule, all.mailboxes(), form, Choices.of(rule, incidents.lists().items()), wrongCode, done);
     }
 
     /** The rules of that id; those of a new mailbox when there are none. */
@@ -216,6 +251,7 @@ class RuleResource {
                 own.ways(),
                 mine,
                 List.of(),
+                null,
                 null,
                 6,
                 new NoticeRule.Digest("07:00", null),

@@ -282,6 +282,18 @@ public interface Notices {
     @Message("An escalation is over")
     String kind_escalation_ended();
 
+    @Message("A situation report was written")
+    String kind_situation_reported();
+
+    @Message("An entity’s account was confirmed")
+    String kind_entity_confirmed();
+
+    @Message("An entity’s account was suspended or closed")
+    String kind_entity_suspended();
+
+    @Message("What I am told pauses: the saved list is gone")
+    String kind_rules_paused();
+
     @Message("Closed by its owner")
     String kind_closed();
 

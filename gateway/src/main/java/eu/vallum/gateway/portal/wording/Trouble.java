@@ -582,6 +582,9 @@ public interface Trouble {
     @Message("Only a coordinator of your organisation may do this")
     String blindRole();
 
+    @Message("Choose a list of yours or a shared one; for a mailbox a shared one that does not ask for “my incidents”")
+    String noticeList();
+
     @Message("Name the mailbox")
     String mailboxName();
 
