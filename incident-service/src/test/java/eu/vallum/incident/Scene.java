@@ -381,6 +381,8 @@ final class Scene {
             expect(violations, relation, player, "/incidents?" + query, power, finds, SECRET);
             expect(violations, relation, player, "/incidents/facets?" + query, power, !finds, "\"total\":0");
         }
+        boolean toldWho = owns || List.of("recipient", "member", "spoc").contains(relation);
+        expect(violations, relation, player, "/incidents/facets", power, toldWho, entry);
         expect(violations, relation, player, "/incidents?q=hit+" + SECRET, power, owns, SECRET);
         expect(violations, relation, player, "/clocks?owedBy=us", power, owns, SECRET);
         expect(violations, relation, player, "/clocks?owedBy=entities", power, owns, SECRET);

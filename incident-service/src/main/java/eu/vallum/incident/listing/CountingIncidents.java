@@ -10,6 +10,7 @@ import eu.vallum.platform.audit.Audit;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what passes a filter, exactly and by each field that a list is narrowed by. */
 @Singleton
@@ -46,13 +49,18 @@ public class CountingIncidents {
                 access::mayRead,
                 "incident.count",
                 actor -> Criteria.<Counts>wrong(filter).orElseGet(() -> {
-                    var criteria =
-                            new Criteria(filter, actor.who().subject(), listings.words(filter.q()), clock.instant());
+                    var words = listings.words(filter.q());
+                    var now = clock.instant();
+                    var criteria = new Criteria(filter, actor.who().subject(), words, now);
                     var counted = listings.counts(criteria).stream()
                             .filter(row -> access.addressed(actor, row.organisation()))
                             .toList();
+                    var shown = shown(actor, criteria, counted);
                     audit.allowed("incident.count", "incident", List.of(), "audience");
-                    return Outcome.done(shown(actor, criteria, counted));
+                    return Outcome.done(new Counts(
+                            shown.total(),
+                            Stream.concat(shown.facets().stream(), Stream.of(entities(actor, filter, words, now)))
+                                    .toList()));
                 }));
     }
 
@@ -85,6 +93,25 @@ public class CountingIncidents {
                 values.stream()
                         .map(value -> new Counts.Value(value, names.get(value), numbers.getOrDefault(value, 0L)))
                         .toList());
+    }
+
+    private Counts.Of entities(Actor actor, IncidentFilter filter, @Nullable List<String> words, Instant now) {
+        var subject = actor.who().subject();
+        var every = new Criteria(filter.ofAnyEntity(), subject, words, now);
+        var asked = filter.entity();
+        var counted = listings.entities(every, asked == null ? null : UUID.fromString(asked), SHOWN).stream()
+                .filter(row -> access.addressed(actor, row.organisation()))
+                .toList();
+        var names = listings.entityNames(
+                subject, counted.stream().map(Listings.OfEntity::entity).toList());
+        var values = counted.stream()
+                .map(row -> {
+                    var id = row.entity().toString();
+                    return new Counts.Value(id, names.get(id), row.count());
+                })
+                .toList();
+        long more = counted.isEmpty() ? 0 : counted.getFirst().all() - counted.size();
+        return new Counts.Of("entity", values, more > 0 ? more : null);
     }
 
     private Map<String, String> names(Actor actor, Facet facet, List<String> values) {

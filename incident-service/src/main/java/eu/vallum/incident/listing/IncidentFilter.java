@@ -89,6 +89,34 @@ public record IncidentFilter(
         return worked("none", status == null || status.isEmpty() ? List.of("open") : status);
     }
 
+    /** The same whatever the entity. */
+    IncidentFilter ofAnyEntity() {
+        return new IncidentFilter(
+                q,
+                reference,
+                status,
+                severity,
+                sector,
+                access,
+                officer,
+                overdue,
+                crossBorder,
+                suspectedMalicious,
+                tlp,
+                memberState,
+                affected,
+                regime,
+                owner,
+                null,
+                receivedFrom,
+                receivedTo,
+                awareFrom,
+                awareTo,
+                changedFrom,
+                changedTo,
+                exercise);
+    }
+
     private IncidentFilter worked(String one, @Nullable List<String> status) {
         return new IncidentFilter(
                 q,

@@ -243,6 +243,51 @@ class Listings {
         return conditions.isEmpty() ? "" : " filter (where " + conditions + ")";
     }
 
+    /** How many rows are of an entity, and how many entities there are. */
+    record OfEntity(UUID organisation, UUID entity, long count, long all) {}
+
+    /**
+     * Counts rows by entity, the most frequent first and the one asked for before them. There may be as many entities as incidents, so they are
+     * counted by themselves and not beside the fields with a few values. A row without one that its reader is told counts nowhere.
+     */
+    List<OfEntity> entities(Criteria criteria, @Nullable UUID asked, int limit) {
+        var parameters = new ArrayList<@Nullable Object>(criteria.parameters());
+        var narrowed = new StringBuilder();
+        criteria.facets().forEach((facet, values) -> {
+            narrowed.append(" and ").append(facet.condition());
+            parameters.add(values);
+        });
+        parameters.add(asked);
+        parameters.add(limit);
+        return sql.list(
+                "select organisation, entity, n, count(*) over (partition by organisation) as every from (select l.organisation, l.entity, count(*) as n from "
+                        + criteria.rows() + " where l.entity is not null" + narrowed
+                        + " group by l.organisation, l.entity) e"
+                        + " order by e.entity is not distinct from ?::uuid desc, n desc, e.entity limit ?",
+                row -> new OfEntity(row.uuid("organisation"), row.uuid("entity"), row.big("n"), row.big("every")),
+                parameters.toArray());
+    }
+
+    /** What entities are called: by the caller's register, or on the newest of the incidents that name them to the caller. */
+    Map<String, String> entityNames(String subject, Collection<UUID> entities) {
+        return sql
+                .list(
+                        """
+                        select e.id, coalesce(r.name, n.name) as name from unnest(?::uuid[]) e(id)
+                        left join entity r on r.id = e.id
+                        left join lateral (
+                            select i.entity_name as name from listing l join incident_seen i on i.id = l.incident
+                            where l.entity = e.id and i.entity_id = e.id and i.entity_name <> ''
+                              and (l.persons is null or ? = any (l.persons))
+                            order by l.received_at desc, l.incident desc limit 1) n on true
+                        where coalesce(r.name, n.name) is not null""",
+                        row -> Map.entry(row.uuid("id").toString(), row.text("name")),
+                        entities.toArray(UUID[]::new),
+                        subject)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
     /** Names of the caller's officers by subject, as they were last written down. */
     Map<String, String> officers(UUID owner, Collection<String> subjects) {
         return sql

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many incidents a filter leaves, by field. */
 record Counts(long total, List<Of> facets) {
-    record Of(String field, List<Value> values) {}
+    record Of(String field, List<Value> values, @Nullable Long more) {}
 
     record Value(String value, @Nullable String label, long count) {}
 
@@ -29,6 +29,23 @@ record Counts(long total, List<Of> facets) {
             }
         }
         return offers;
+    }
+
+    /** Entities that are hit, of which one may be chosen; what was asked for stays to be taken away also when nothing has it. */
+    public Offer entities(Query query) {
+        var values = values(Field.ENTITY, query);
+        return new Offer(
+                Field.ENTITY,
+                values.subList(0, Math.min(SHORT, values.size())),
+                values.subList(Math.min(SHORT, values.size()), values.size()));
+    }
+
+    /** How many entities there are besides those that are offered. */
+    public long moreEntities() {
+        return facets.stream()
+                .filter(facet -> facet.field().equals(Field.ENTITY.code()))
+                .mapToLong(facet -> facet.more() == null ? 0 : facet.more())
+                .sum();
     }
 
     /** Officers by whom incidents are worked on, as far as they have names. */

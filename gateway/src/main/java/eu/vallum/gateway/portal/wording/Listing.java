@@ -154,6 +154,15 @@ public interface Listing {
     @Message("Entity")
     String field_entity();
 
+    @Message("Any entity")
+    String anyEntity();
+
+    @Message("An entity whose name is not known here")
+    String unnamedEntity();
+
+    @Message("And {count} more. Search for one by its name.")
+    String moreEntities(long count);
+
     @Message("Received from")
     String field_receivedfrom();
 
