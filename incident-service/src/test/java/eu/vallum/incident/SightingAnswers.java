@@ -42,6 +42,7 @@ final class SightingAnswers {
         owner.sends(ask(indicator)).post(sightings).then().statusCode(409);
         recipient.asks().get(API + "/sightings").then().statusCode(200);
         recipient.asks().get(sightings).then().statusCode(200);
+        recipient.asks().get(sightings + "?limit=0").then().statusCode(400);
         var answers = sightings + "/" + asking + "/answers";
         recipient.sends(Map.of()).post(answers).then().statusCode(400);
         recipient.sends(Map.of("answer", "not-seen")).post(answers).then().statusCode(201);

@@ -9,6 +9,7 @@ import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.sighting.SightingFact.SightingEnded;
 import eu.vallum.incident.sighting.SightingFact.SightingRequested;
 import eu.vallum.incident.sighting.Sightings.Kept;
 import eu.vallum.incident.timeline.EntryKind;
@@ -134,9 +135,13 @@ public class AskingSightings {
                 audit.denied("sighting.end", "sighting", List.of(sighting.value()), "not visible");
                 return Outcome.notFound();
             }
-            if (sightings.end(sighting, now()) == 0) {
+            var now = now();
+            var ended = sightings.end(sighting, now);
+            if (ended.isEmpty()) {
                 return Outcome.refused(IncidentProblem.SIGHTING_OVER, null);
             }
+            ended.forEach(other -> outbox.put(
+                    new SightingEnded(id.value(), sighting.value(), seen.owner(), other, seen.version(), now)));
             audit.allowed("sighting.end", "sighting", List.of(sighting.value()), "party");
             return Outcome.done(reading.shown(actor, id, sighting));
         });

@@ -8,15 +8,17 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.page.Cursor;
+import eu.vallum.platform.page.Page;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows requests and answers to whoever asked and to whom was asked, each its own. */
 @Singleton
 class ReadingSightings {
-    private static final int TIMES = 50;
     private static final int WAITING = 200;
     private final Gate gate;
     private final IncidentAccess access;
@@ -39,10 +41,11 @@ class ReadingSightings {
     record All(List<Sighting> items) {}
 
     @Transactional
-    Outcome<All> of(IncidentId id) {
+    Outcome<Page<Sighting>> of(IncidentId id, @Nullable Cursor after, int limit) {
         return gate.seeing(access::mayRead, id, "sighting.list", (actor, seen) -> {
             audit.allowed("sighting.list", "incident", List.of(id.value()), "party");
-            return Outcome.done(new All(together(own(actor, sightings.of(id, TIMES)))));
+            var page = Page.of(sightings.askings(id, after, limit + 1), limit, Sightings.Asking::cursor);
+            return Outcome.done(new Page<>(together(own(actor, sightings.of(id, page.items()))), page.next()));
         });
     }
 

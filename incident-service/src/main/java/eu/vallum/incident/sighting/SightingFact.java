@@ -27,6 +27,15 @@ sealed interface SightingFact extends DomainEvent {
         }
     }
 
+    /** Whoever asked wants no answer any more; of what was answered before, answers stay. */
+    record SightingEnded(UUID incident, UUID sighting, UUID owner, UUID recipient, int version, Instant at)
+            implements SightingFact {
+        @Override
+        public String type() {
+            return "eu.vallum.incident.sighting-ended.v1";
+        }
+    }
+
     /** Some or all of it was answered, or answers were corrected. */
     record SightingAnswered(UUID incident, UUID sighting, UUID owner, UUID recipient, int version, Instant at)
             implements SightingFact {

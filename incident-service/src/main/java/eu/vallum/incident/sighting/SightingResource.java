@@ -2,9 +2,11 @@ package eu.vallum.incident.sighting;
 
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.platform.caller.RequiresScope;
+import eu.vallum.platform.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,8 +34,8 @@ class SightingResource {
 
     @GET
     @RequiresScope("incident:read")
-    public Response list(@PathParam("incident") IncidentId incident) {
-        return reading.of(incident).answer();
+    public Response list(@PathParam("incident") IncidentId incident, @BeanParam @Valid PageRequest page) {
+        return reading.of(incident, page.cursor(), page.limit()).answer();
     }
 
     @POST

@@ -4,6 +4,7 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.sighting.Sighting.Given;
 import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
@@ -24,6 +25,8 @@ class Sightings {
     /** Answers to one request, of which the last counts. */
     private static final int MOST = 50;
 
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+
     private static final String SELECT = "select " + Seen.COLUMNS + """
             , q.id, q.asking, q.owner, q.other, q.from_owner, q.indicator, n.type, n.value, n.tags, p.pap as incident_pap, q.tlp as asked_tlp, q.text,
             q.asked_at, q.asked_by, q.due_at, q.ended_at
@@ -38,12 +41,35 @@ class Sightings {
         this.sql = sql;
     }
 
-    /** Of an incident what was asked the last so many times, the newest first. */
-    List<Stored> of(IncidentId incident, int times) {
-        return sql.list(SELECT + """
-                        where q.asking in (select z.asking from sighting_request z where z.incident = ?
-                                           group by z.asking order by max(z.asked_at) desc, z.asking desc limit ?)
-                        order by q.asked_at desc, q.asking desc, n.value, q.id""", Stored::of, incident.value(), times);
+    /** What was asked at once, and when. */
+    record Asking(UUID id, Instant at) {
+        Cursor cursor() {
+            return new Cursor(at, id);
+        }
+    }
+
+    /** What of an incident the caller asked or is asked, the newest first. */
+    List<Asking> askings(IncidentId incident, @Nullable Cursor after, int limit) {
+        var from = after == null ? NEWEST : after;
+        return sql.list(
+                """
+                select z.asking, max(z.asked_at) as asked_at from sighting_request z where z.incident = ? and (z.asked_at, z.asking) < (?, ?)
+                group by z.asking order by max(z.asked_at) desc, z.asking desc limit ?""",
+                row -> new Asking(row.uuid("asking"), row.instant("asked_at")),
+                incident.value(),
+                from.at(),
+                from.id(),
+                limit);
+    }
+
+    /** The same with all that was asked. */
+    List<Stored> of(IncidentId incident, List<Asking> askings) {
+        return sql.list(
+                SELECT
+                        + "where q.incident = ? and q.asking = any (?) order by q.asked_at desc, q.asking desc, n.value, q.id",
+                Stored::of,
+                incident.value(),
+                askings.stream().map(Asking::id).toArray(UUID[]::new));
     }
 
     /** What was asked at once about an incident. */
@@ -207,10 +233,17 @@ class Sightings {
                 requests.stream().map(Stored::id).toArray(UUID[]::new));
     }
 
-    /** Ends what was asked at once; how many of it was open. */
-    int end(SightingId asking, Instant now) {
-        return sql.run(
-                "update sighting_request set ended_at = ? where asking = ? and ended_at is null", now, asking.value());
+    /** Ends what was asked at once; the owner's recipients of whom or by whom something open was asked. */
+    List<UUID> end(SightingId asking, Instant now) {
+        return sql
+                .list(
+                        "update sighting_request set ended_at = ? where asking = ? and ended_at is null returning other",
+                        row -> row.uuid("other"),
+                        now,
+                        asking.value())
+                .stream()
+                .distinct()
+                .toList();
     }
 
     private static UUID[] fresh(int count) {

@@ -60,7 +60,7 @@ interface SightingClient {
 
     @GET
     @Path("/incidents/{id}/sightings")
-    Items<Sighting> sightings(@PathParam("id") UUID id);
+    Slice<Sighting> sightings(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after);
 
     @POST
     @Path("/incidents/{id}/sightings")

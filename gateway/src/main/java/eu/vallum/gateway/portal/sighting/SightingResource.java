@@ -8,6 +8,7 @@ import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.IncidentDetails;
 import eu.vallum.gateway.portal.view.Organisation;
 import eu.vallum.gateway.portal.view.Share;
+import eu.vallum.gateway.portal.view.Slice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +49,8 @@ class SightingResource {
     static class Templates {
         static native TemplateInstance page(
                 IncidentDetails incident,
-                List<Sighting> sightings,
+                Slice<Sighting> sightings,
+                Here here,
                 List<About> indicators,
                 List<String> elsewhere,
                 List<Organisation> recipients,
@@ -56,6 +60,19 @@ class SightingResource {
                 @Nullable String done);
 
         private Templates() {}
+    }
+
+    /** The page of the list that somebody is on: a form that is to be corrected comes back on it. */
+    record Here(UUID incident, @Nullable String after, Slice<Sighting> shown) {
+        /** What its forms add to their address. */
+        public String query() {
+            return after == null ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        }
+
+        /** Address of the next page. */
+        public String more() {
+            return shown.page("/app/incidents/" + incident + "/sightings?after=");
+        }
     }
 
     @Inject
@@ -69,18 +86,22 @@ class SightingResource {
     public Response show(
             @PathParam("id") UUID id,
             @QueryParam("done") @Nullable String done,
-            @QueryParam("indicator") @Nullable UUID indicator) {
+            @QueryParam("indicator") @Nullable UUID indicator,
+            @QueryParam("after") @Nullable String after) {
         var form = Form.empty().put("indicators", indicator == null ? null : indicator.toString());
-        return pages.show(page(id, form, done != null && DONE.contains(done) ? done : null));
+        return pages.show(page(id, form, done != null && DONE.contains(done) ? done : null, after));
     }
 
     @POST
     @RunOnVirtualThread
-    public Response ask(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+    public Response ask(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
         var ask = new SightingForm(form, pages.shell()).ask();
         if (form.isWrong()) {
-            return pages.show(UNPROCESSABLE, page(id, form, null));
+            return pages.show(UNPROCESSABLE, page(id, form, null, after));
         }
         try {
             incidents.ask(id, ask);
@@ -92,7 +113,7 @@ class SightingResource {
                 case "tlp-looser-than-incident", "tlp-red-needs-persons" -> form.refuse("tlp", "sightingLabel");
                 default -> throw refusal;
             }
-            return pages.show(UNPROCESSABLE, page(id, form, null));
+            return pages.show(UNPROCESSABLE, page(id, form, null, after));
         }
     }
 
@@ -100,11 +121,14 @@ class SightingResource {
     @Path("/{sighting:[0-9a-fA-F-]{36}}")
     @RunOnVirtualThread
     public Response answer(
-            @PathParam("id") UUID id, @PathParam("sighting") UUID sighting, MultivaluedMap<String, String> sent) {
+            @PathParam("id") UUID id,
+            @PathParam("sighting") UUID sighting,
+            @QueryParam("after") @Nullable String after,
+            MultivaluedMap<String, String> sent) {
         var form = Form.of(sent);
         var answer = new SightingForm(form, pages.shell()).answer(sighting);
         if (form.isWrong()) {
-            return pages.show(UNPROCESSABLE, page(id, form, null));
+            return pages.show(UNPROCESSABLE, page(id, form, null, after));
         }
         try {
             incidents.answer(id, sighting, answer);
@@ -114,7 +138,7 @@ class SightingResource {
                 throw refusal;
             }
             form.refuse("h-sightings", "sightingOver"); // it takes no answer any more, so its form is gone
-            return pages.show(UNPROCESSABLE, page(id, form, null));
+            return pages.show(UNPROCESSABLE, page(id, form, null, after));
         }
     }
 
@@ -136,7 +160,8 @@ class SightingResource {
         return pages.go("/app/incidents/" + id + "/sightings?done=" + what);
     }
 
-    private TemplateInstance page(UUID id, Form form, @Nullable String done) {
+    private TemplateInstance page(UUID id, Form form, @Nullable String done, @Nullable String after) {
+        var sightings = incidents.sightings(id, after);
         var incident = incidents.incident(id);
         var recipients = incident.ours()
                 ? incidents.shares(id).items().stream()
@@ -152,7 +177,8 @@ class SightingResource {
                 .toList();
         return Templates.page(
                 incident,
-                incidents.sightings(id).items(),
+                sightings,
+                new Here(id, after, sightings),
                 indicators,
                 elsewhere,
                 recipients,
