@@ -54,7 +54,7 @@ final class PictureProbe {
             steps.job("picture: job " + job + " counts", job, "incident where id = '" + scene.green + "'");
             steps.job("picture: job " + job + " reads clocks", job, "clock where incident = '" + scene.green + "'");
         }
-        for (var change : new String[] {"status = 'closed'", "tlp = 'RED'", "exercise = true"}) {
+        for (var change : new String[] {"status = 'closed'", "tlp = 'RED'"}) {
             steps.does(
                     "picture: owner sets " + change,
                     scene.owner.organisation(),
@@ -63,9 +63,22 @@ final class PictureProbe {
             steps.does(
                     "picture: owner undoes " + change,
                     scene.owner.organisation(),
-                    "update incident set status = 'open', tlp = 'GREEN', exercise = false where id = '" + scene.green
-                            + "'");
+                    "update incident set status = 'open', tlp = 'GREEN' where id = '" + scene.green + "'");
         }
+        for (boolean exercise : new boolean[] {false, true}) {
+            var id = UuidV7.next();
+            steps.does("picture: owner files, exercise " + exercise, scene.owner.organisation(), filed(id, exercise));
+            steps.job("picture: counted, exercise " + exercise, "picture-ee", "incident where id = '" + id + "'");
+        }
+    }
+
+    /** The green one once more. */
+    private String filed(UUID id, boolean exercise) {
+        return """
+                insert into incident (id, owner, reference, version, title, summary, entity_name, entity_state, sector, aware_at, received_at,
+                    changed_at, severity, malicious, cross_border, affected, tlp, exercise)
+                select '%s', owner, reference || '-%s', version, title, summary, entity_name, entity_state, sector, aware_at, received_at,
+                    changed_at, severity, malicious, cross_border, affected, 'GREEN', %s from incident where id = '%s'""".formatted(id, exercise, exercise, scene.green);
     }
 
     private void freezing(Steps steps) {

@@ -18,7 +18,7 @@ final class SightingAnswers {
 
     private SightingAnswers() {}
 
-    private static Map<String, Object> ask(String indicator) {
+    static Map<String, Object> ask(String indicator) {
         return Map.of("indicators", List.of(indicator), "tlp", "AMBER");
     }
 

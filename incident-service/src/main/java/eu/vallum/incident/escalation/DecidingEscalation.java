@@ -71,7 +71,8 @@ public class DecidingEscalation {
             }
             audit.allowed("escalation.confirm", "escalation", List.of(escalation.id()), "second person");
             telling.decided(actor, escalation, EntryKind.ESCALATED, escalation.title(), now);
-            outbox.put(new EscalationActivated(escalation.id(), escalation.owner(), version + 1, now));
+            outbox.put(new EscalationActivated(
+                    escalation.id(), escalation.owner(), version + 1, now, escalation.exercise()));
             return showing.show(actor, escalation.id());
         });
     }
@@ -89,7 +90,8 @@ public class DecidingEscalation {
             }
             audit.allowed("escalation.end", "escalation", List.of(escalation.id()), "owner");
             telling.decided(actor, escalation, EntryKind.ESCALATION_ENDED, reason.strip(), now);
-            outbox.put(new EscalationEnded(escalation.id(), escalation.owner(), version + 1, now));
+            outbox.put(
+                    new EscalationEnded(escalation.id(), escalation.owner(), version + 1, now, escalation.exercise()));
             return showing.show(actor, escalation.id());
         });
     }
@@ -111,7 +113,8 @@ public class DecidingEscalation {
             var text = situation.text();
             escalations.add(escalation, situation, text, Situation.sha256(text), actor, now);
             audit.allowed("situation.write", "escalation", List.of(escalation.id()), "owner");
-            outbox.put(new SituationReported(escalation.id(), escalation.owner(), situation.edition(), now));
+            outbox.put(new SituationReported(
+                    escalation.id(), escalation.owner(), situation.edition(), now, escalation.exercise()));
             return showing.show(actor, escalation.id());
         });
     }
@@ -123,6 +126,7 @@ public class DecidingEscalation {
                 escalation.id().toString(),
                 escalation.level(),
                 escalation.title(),
+                escalation.exercise(),
                 edition,
                 actor.organisation().toString(),
                 now.toString(),

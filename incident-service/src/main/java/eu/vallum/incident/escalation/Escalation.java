@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An escalation as a party to it sees it.
  *
  * @param state {@code proposed}, {@code active}, {@code ended}, or {@code discarded} when it ended before anybody agreed
+ * @param exercise whether it is of exercises, and nothing in it is real
  * @param callAt when those who are told are asked to join a call
  * @param proposedBy and who confirmed and ended it; the owner's people alone are told
  * @param ours whether the caller's organisation owns it
@@ -29,6 +30,7 @@ public record Escalation(
         int levelVersion,
         String state,
         String title,
+        boolean exercise,
         String reason,
         List<String> criteria,
         Tlp tlp,
@@ -66,6 +68,7 @@ public record Escalation(
             int levelVersion,
             boolean second,
             String title,
+            boolean exercise,
             String reason,
             List<String> criteria,
             Tlp tlp,
@@ -81,7 +84,7 @@ public record Escalation(
             @Nullable String endedName,
             @Nullable String endedReason) {
         static final String COLUMNS =
-                "e.id, e.owner, e.level, e.level_version, e.second, e.title, e.reason, e.criteria, e.tlp, e.recipients::text[] as told, "
+                "e.id, e.owner, e.level, e.level_version, e.second, e.title, e.exercise, e.reason, e.criteria, e.tlp, e.recipients::text[] as told, "
                         + "e.call_at, e.version, e.proposed_at, e.proposed_by, e.proposed_name, e.confirmed_at, e.confirmed_name, e.ended_at, "
                         + "e.ended_name, e.ended_reason";
 
@@ -93,6 +96,7 @@ public record Escalation(
                     row.number("level_version"),
                     row.flag("second"),
                     row.text("title"),
+                    row.flag("exercise"),
                     row.text("reason"),
                     row.texts("criteria"),
                     Tlp.of(row.text("tlp")),

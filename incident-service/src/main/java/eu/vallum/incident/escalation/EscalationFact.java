@@ -19,7 +19,8 @@ sealed interface EscalationFact extends DomainEvent {
     }
 
     /** It waits for a second person. */
-    record EscalationProposed(UUID escalation, UUID owner, int version, Instant at) implements EscalationFact {
+    record EscalationProposed(UUID escalation, UUID owner, int version, Instant at, boolean exercise)
+            implements EscalationFact {
         @Override
         public String type() {
             return "eu.vallum.incident.escalation-proposed.v1";
@@ -27,7 +28,8 @@ sealed interface EscalationFact extends DomainEvent {
     }
 
     /** It is on: its recipients see it. */
-    record EscalationActivated(UUID escalation, UUID owner, int version, Instant at) implements EscalationFact {
+    record EscalationActivated(UUID escalation, UUID owner, int version, Instant at, boolean exercise)
+            implements EscalationFact {
         @Override
         public String type() {
             return "eu.vallum.incident.escalation-activated.v1";
@@ -35,7 +37,8 @@ sealed interface EscalationFact extends DomainEvent {
     }
 
     /** It is over, or was not wanted. */
-    record EscalationEnded(UUID escalation, UUID owner, int version, Instant at) implements EscalationFact {
+    record EscalationEnded(UUID escalation, UUID owner, int version, Instant at, boolean exercise)
+            implements EscalationFact {
         @Override
         public String type() {
             return "eu.vallum.incident.escalation-ended.v1";
@@ -43,7 +46,8 @@ sealed interface EscalationFact extends DomainEvent {
     }
 
     /** A situation report was written; the version is its edition. */
-    record SituationReported(UUID escalation, UUID owner, int version, Instant at) implements EscalationFact {
+    record SituationReported(UUID escalation, UUID owner, int version, Instant at, boolean exercise)
+            implements EscalationFact {
         @Override
         public String type() {
             return "eu.vallum.incident.situation-reported.v1";

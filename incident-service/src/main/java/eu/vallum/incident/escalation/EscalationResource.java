@@ -7,12 +7,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,8 @@ class EscalationResource {
 
     @GET
     @RequiresScope("incident:read")
-    public Response list() {
-        return reading.list().answer();
+    public Response list(@QueryParam("exercise") @DefaultValue("false") boolean exercise) {
+        return reading.list(exercise).answer();
     }
 
     @GET

@@ -36,30 +36,39 @@ class Escalations {
                 organisation);
     }
 
-    /** Those that run first, then the newest. */
-    List<Stored> of(UUID organisation) {
+    /** Those that run first, then the newest; real ones or exercises. */
+    List<Stored> of(UUID organisation, boolean exercise) {
         return sql.list(
                 FROM
-                        + "where e.owner = ? or e.confirmed_at is not null and ?::uuid = any (e.recipients) "
+                        + "where e.exercise = ? and (e.owner = ? or e.confirmed_at is not null and ?::uuid = any (e.recipients)) "
                         + "order by e.ended_at is not null, e.proposed_at desc, e.id limit 200",
                 Stored::of,
+                exercise,
                 organisation,
                 organisation);
     }
 
-    void add(UUID id, Actor actor, Level level, int levelVersion, ProposeEscalation request, Instant now) {
+    void add(
+            UUID id,
+            Actor actor,
+            Level level,
+            int levelVersion,
+            ProposeEscalation request,
+            boolean exercise,
+            Instant now) {
         boolean active = !level.secondPerson();
         sql.run(
                 """
-                insert into escalation (id, owner, level, level_version, second, title, reason, criteria, tlp, recipients, call_at, proposed_at,
+                insert into escalation (id, owner, level, level_version, second, title, exercise, reason, criteria, tlp, recipients, call_at, proposed_at,
                     proposed_by, proposed_name, confirmed_at, confirmed_by, confirmed_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?::text, ?::text)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?::text, ?::text)""",
                 id,
                 actor.organisation(),
                 level.id(),
                 levelVersion,
                 level.secondPerson(),
                 request.title().strip(),
+                exercise,
                 request.reason().strip(),
                 request.criteria().stream().distinct().toArray(String[]::new),
                 request.tlp().label(),
@@ -72,10 +81,10 @@ class Escalations {
                 active ? actor.who().subject() : null,
                 active ? actor.name() : null);
         sql.batch(
-                "insert into escalation_incident (escalation, incident, owner) values (?, ?, ?)",
+                "insert into escalation_incident (escalation, incident, owner, exercise) values (?, ?, ?, ?)",
                 request.incidents().stream()
                         .distinct()
-                        .map(incident -> new @Nullable Object[] {id, incident, actor.organisation()})
+                        .map(incident -> new @Nullable Object[] {id, incident, actor.organisation(), exercise})
                         .toList());
     }
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Escalates incidents of one's own. Where the level asks for a second person it waits for one; else it is on at once. */
+/** Escalates incidents of one's own, real ones or exercises, never both at once. Where the level asks for a second person it waits for one; else it is on at once. */
 @Singleton
 public class ProposingEscalation {
     private final Gate gate;
@@ -98,6 +98,7 @@ public class ProposingEscalation {
     }
 
     private Outcome<Escalation> proposed(Actor actor, UUID id, Level level, ProposeEscalation request) {
+        Boolean exercise = null;
         for (var incident : request.incidents()) {
             var seen = finding.incident(actor, new IncidentId(incident), "escalation.propose");
             if (seen.isEmpty()) {
@@ -110,9 +111,16 @@ public class ProposingEscalation {
             if (request.tlp().looserThan(seen.get().tlp())) {
                 return Outcome.refused(IncidentProblem.TLP_LOOSER, null);
             }
+            if (exercise != null && exercise != seen.get().exercise()) {
+                return Outcome.refused(
+                        IncidentProblem.EXERCISE_APART,
+                        "Escalate the real incidents in one escalation and the exercises in another.");
+            }
+            exercise = seen.get().exercise();
         }
+        boolean unreal = Boolean.TRUE.equals(exercise);
         var now = clock.instant();
-        escalations.add(id, actor, level, levels.version(), request, now);
+        escalations.add(id, actor, level, levels.version(), request, unreal, now);
         audit.allowed(
                 "escalation.propose",
                 "escalation",
@@ -121,8 +129,8 @@ public class ProposingEscalation {
         telling.proposed(actor, level, request, now);
         outbox.put(
                 level.secondPerson()
-                        ? new EscalationProposed(id, actor.organisation(), 0, now)
-                        : new EscalationActivated(id, actor.organisation(), 0, now));
+                        ? new EscalationProposed(id, actor.organisation(), 0, now, unreal)
+                        : new EscalationActivated(id, actor.organisation(), 0, now, unreal));
         return showing.show(actor, id);
     }
 }

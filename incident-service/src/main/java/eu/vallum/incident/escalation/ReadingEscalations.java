@@ -49,9 +49,9 @@ class ReadingEscalations {
     }
 
     @Transactional
-    Outcome<All> list() {
+    Outcome<All> list(boolean exercise) {
         return gate.with(access::mayWork, "escalation.list", actor -> {
-            var found = escalations.of(actor.organisation());
+            var found = escalations.of(actor.organisation(), exercise);
             audit.allowed(
                     "escalation.list",
                     "escalation",

@@ -99,6 +99,7 @@ class ShowingEscalation {
                 e.levelVersion(),
                 e.state(),
                 e.title(),
+                e.exercise(),
                 e.reason(),
                 e.criteria(),
                 e.tlp(),

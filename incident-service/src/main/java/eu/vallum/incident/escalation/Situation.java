@@ -15,6 +15,7 @@ import java.util.Map;
  * A situation report: what the linked incidents say at a moment, and what the author makes of it. Who is hit is not in it, nor any text of an
  * incident. Its text is canonical JSON, so that whoever has the file can recompute its hash.
  *
+ * @param exercise whether nothing in it is real
  * @param tlp the strictest of the escalation and its incidents
  * @param bySector and by severity: how many incidents
  * @param states Member States that are affected
@@ -23,6 +24,7 @@ record Situation(
         String escalation,
         String level,
         String title,
+        boolean exercise,
         int edition,
         String by,
         String writtenAt,

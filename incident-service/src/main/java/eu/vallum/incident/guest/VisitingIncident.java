@@ -110,8 +110,13 @@ class VisitingIncident {
         return Outcome.notFound();
     }
 
+    /** A guest has one share alone, of a real incident or of an exercise. */
     private Optional<SharedView> share(@Nullable ShareState state) {
-        return shared.list(state, null, 1) instanceof Outcome.Done<Page<SharedView>>(var page)
+        return share(state, false).or(() -> share(state, true));
+    }
+
+    private Optional<SharedView> share(@Nullable ShareState state, boolean exercise) {
+        return shared.list(state, exercise, null, 1) instanceof Outcome.Done<Page<SharedView>>(var page)
                 ? page.items().stream().findFirst()
                 : Optional.empty();
     }

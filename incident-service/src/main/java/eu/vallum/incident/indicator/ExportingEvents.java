@@ -82,6 +82,7 @@ class ExportingEvents {
                     incident.tlp().looserThan(incident.labelOf(Field.INDICATORS))
                             ? incident.labelOf(Field.INDICATORS)
                             : Tlp.CLEAR,
+                    incident.exercise(),
                     json));
         });
     }

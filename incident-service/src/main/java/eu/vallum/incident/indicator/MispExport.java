@@ -25,17 +25,22 @@ import org.jspecify.annotations.Nullable;
  * with an attribute is its tag, and machines are to act on it only where that lets them.
  */
 final class MispExport {
+    /** What the title of an event begins with when nothing in it is real; whoever takes it elsewhere reads it there. */
+    static final String EXERCISE = "EXERCISE – not real: ";
+
     private final ObjectMapper json;
     private final @Nullable Pap pap;
     private final Tlp tlp;
+    private final boolean exercise;
     private final Map<UUID, ObjectNode> events = new LinkedHashMap<>();
     private final Map<UUID, ObjectNode> objects = new LinkedHashMap<>();
     private final Map<UUID, List<SeenIndicator>> seen = new HashMap<>();
 
-    private MispExport(@Nullable Pap pap, Tlp tlp, ObjectMapper json) {
+    private MispExport(@Nullable Pap pap, Tlp tlp, boolean exercise, ObjectMapper json) {
         this.pap = pap;
         this.tlp = tlp;
         this.json = json;
+        this.exercise = exercise;
     }
 
     /**
@@ -44,6 +49,7 @@ final class MispExport {
      * @param reference of the incident, for events of which nothing is
      * @param pap what the incident is marked with
      * @param tlp what its indicators are marked with by themselves; CLEAR when they go as it does
+     * @param exercise whether the incident is one, which the title of each event then says
      */
     static ObjectNode of(
             List<Stored> rows,
@@ -52,8 +58,9 @@ final class MispExport {
             String reference,
             @Nullable Pap pap,
             Tlp tlp,
+            boolean exercise,
             ObjectMapper json) {
-        var export = new MispExport(pap, tlp, json);
+        var export = new MispExport(pap, tlp, exercise, json);
         seen.stream()
                 .filter(SeenIndicator::seen)
                 .forEach(one -> export.seen
@@ -89,7 +96,7 @@ final class MispExport {
         var event = json.createObjectNode();
         var day = row.takenAt().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         event.put("uuid", row.event().toString())
-                .put("info", said == null ? reference : said.info())
+                .put("info", titled(said == null ? reference : said.info()))
                 .put("date", said == null || said.date() == null ? day : said.date())
                 .put("timestamp", seconds(row.takenAt()))
                 .put("threat_level_id", level(said))
@@ -122,6 +129,10 @@ final class MispExport {
                                                 !tag.toLowerCase(Locale.ROOT).startsWith("tlp:")),
                                 Stream.of("tlp:" + tlp.label().toLowerCase(Locale.ROOT)))
                         .toList();
+    }
+
+    private String titled(String info) {
+        return exercise && !info.startsWith(EXERCISE) ? EXERCISE + info : info;
     }
 
     private ObjectNode attribute(Indicator row) {

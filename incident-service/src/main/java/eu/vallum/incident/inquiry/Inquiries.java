@@ -33,12 +33,13 @@ class Inquiries {
     }
 
     /** What an organisation has to answer, the soonest due first, at most so many. */
-    List<Stored> waiting(UUID organisation, int limit) {
+    List<Stored> waiting(UUID organisation, boolean exercise, int limit) {
         return sql.list(
                 SELECT
-                        + "where q.answered_at is null and ((q.owner = ? and not q.from_owner) or (q.other = ? and q.from_owner)) "
+                        + "where q.answered_at is null and i.exercise = ? and ((q.owner = ? and not q.from_owner) or (q.other = ? and q.from_owner)) "
                         + "order by q.due_at nulls last, q.id limit ?",
                 Stored::of,
+                exercise,
                 organisation,
                 organisation,
                 limit);

@@ -66,11 +66,11 @@ class Inquiring {
         });
     }
 
-    /** What the caller's organisation has to answer, on any incident. */
+    /** What the caller's organisation has to answer, on any incident that is real, or on any exercise. */
     @Transactional
-    Outcome<All> waiting() {
+    Outcome<All> waiting(boolean exercise) {
         return gate.with(access::mayRead, "inquiry.waiting", actor -> {
-            var rows = inquiries.waiting(actor.organisation(), 200).stream()
+            var rows = inquiries.waiting(actor.organisation(), exercise, 200).stream()
                     .filter(row -> party(actor, row))
                     .toList();
             audit.allowed(

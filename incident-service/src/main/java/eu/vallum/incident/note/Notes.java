@@ -51,14 +51,15 @@ class Notes {
     }
 
     /** What mentions a person who has not said that they saw it, newest first. */
-    List<Stored> waiting(UUID organisation, String subject, int limit) {
+    List<Stored> waiting(UUID organisation, String subject, boolean exercise, int limit) {
         return sql.list(
                 SELECT
                         + "join note_person p on p.note = n.id where p.organisation = ? and p.subject = ? and p.mentioned "
-                        + "and p.seen_at is null and n.withdrawn_at is null order by n.written_at desc, n.id desc limit ?",
+                        + "and p.seen_at is null and n.withdrawn_at is null and i.exercise = ? order by n.written_at desc, n.id desc limit ?",
                 Stored::of,
                 organisation,
                 subject,
+                exercise,
                 limit);
     }
 

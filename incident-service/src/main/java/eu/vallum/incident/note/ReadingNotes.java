@@ -81,16 +81,14 @@ public class ReadingNotes {
         });
     }
 
-    /** What mentions the caller and waits for them, on any incident. */
+    /** What mentions the caller and waits for them, on any incident that is real, or on any exercise. */
     @Transactional
-    Outcome<Note.Notes> waiting() {
+    Outcome<Note.Notes> waiting(boolean exercise) {
         return gate.with(access::mayRead, "note.waiting", actor -> {
-            var shown = shown(
-                            actor,
-                            notes.waiting(actor.organisation(), actor.who().subject(), WAITING))
-                    .stream()
-                    .filter(Note::waiting)
-                    .toList();
+            var shown =
+                    shown(actor, notes.waiting(actor.organisation(), actor.who().subject(), exercise, WAITING)).stream()
+                            .filter(Note::waiting)
+                            .toList();
             read("note.waiting", shown);
             return Outcome.done(new Note.Notes(shown));
         });

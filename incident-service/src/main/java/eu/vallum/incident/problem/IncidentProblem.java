@@ -50,6 +50,7 @@ public enum IncidentProblem implements ProblemType {
     HASH_DIFFERS("hash-differs", 422, "What arrived is not what was sent"),
     UNKNOWN_INCIDENT("unknown-incident", 422, "There is no such incident that you see"),
     ALREADY_RELATED("already-related", 409, "This is said already"),
+    EXERCISE_APART("exercise-apart", 422, "An exercise and a real incident never go together"),
     MERGE_CHAIN("merge-chain", 409, "One of them is part of another merge"),
     NOT_MERGED("not-merged", 409, "It was not merged"),
     TLP_RED("tlp-red-needs-persons", 422, "TLP:RED is for named persons, not for organisations"),

@@ -69,6 +69,11 @@ class MergingIncidents {
                 return Outcome.refused(IncidentProblem.UNKNOWN_INCIDENT, "Name another incident of your own.");
             }
             var survivor = found.get();
+            if (survivor.exercise() != seen.exercise()) {
+                return Outcome.refused(
+                        IncidentProblem.EXERCISE_APART,
+                        "Merge an exercise into an exercise, and a real incident into a real one.");
+            }
             relations.alone(seen.owner());
             if (!relations.merges(incident).isEmpty() || pointsOn(survivor)) {
                 return Outcome.refused(
@@ -76,7 +81,7 @@ class MergingIncidents {
                         "Undo the other merge first, or merge into the one that survives.");
             }
             var now = now();
-            relations.merge(seen.owner(), incident, survivor.incident(), actor.name(), now);
+            relations.merge(seen, survivor, actor.name(), now);
             note(actor, seen, EntryKind.MERGED, survivor.reference(), request.reason(), now);
             note(actor, survivor, EntryKind.MERGED_INTO_THIS, seen.reference(), request.reason(), now);
             outbox.put(new IncidentMerged(

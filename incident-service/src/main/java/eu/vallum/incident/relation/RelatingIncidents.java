@@ -74,6 +74,11 @@ class RelatingIncidents {
             if (other.isEmpty() || request.other().equals(incident.value())) {
                 return Outcome.refused(IncidentProblem.UNKNOWN_INCIDENT, "Name another incident that you see.");
             }
+            if (other.get().exercise() != seen.exercise()) {
+                return Outcome.refused(
+                        IncidentProblem.EXERCISE_APART,
+                        "Relate an exercise to an exercise, and a real incident to a real one.");
+            }
             boolean said = request.kind().mutual()
                     && relations.of(incident).stream()
                             .anyMatch(one -> access.owns(actor, one.owner())

@@ -49,8 +49,8 @@ class Relations {
     /** False when the same is said already. */
     boolean relate(RelationId id, Seen from, Seen other, RelationKind kind, String by, Instant now) {
         return sql.run(
-                        "insert into incident_relation (id, incident, owner, other, other_owner, kind, made_at, made_by) "
-                                + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into incident_relation (id, incident, owner, other, other_owner, kind, made_at, made_by, exercise) "
+                                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         id.value(),
                         from.incident().value(),
                         from.owner(),
@@ -58,7 +58,8 @@ class Relations {
                         other.owner(),
                         kind.code(),
                         now,
-                        by)
+                        by,
+                        from.exercise())
                 == 1;
     }
 
@@ -78,15 +79,16 @@ class Relations {
                 "select pg_advisory_xact_lock(hashtextextended('merge' || ?::text, 0))", row -> true, owner.toString());
     }
 
-    void merge(UUID owner, IncidentId incident, IncidentId survivor, String by, Instant now) {
+    void merge(Seen incident, Seen survivor, String by, Instant now) {
         sql.run(
-                "insert into incident_merge (id, incident, owner, survivor, merged_at, merged_by) values (?, ?, ?, ?, ?, ?)",
+                "insert into incident_merge (id, incident, owner, survivor, merged_at, merged_by, exercise) values (?, ?, ?, ?, ?, ?, ?)",
                 UuidV7.next(),
-                incident.value(),
-                owner,
-                survivor.value(),
+                incident.incident().value(),
+                incident.owner(),
+                survivor.incident().value(),
                 now,
-                by);
+                by,
+                incident.exercise());
     }
 
     /** What it was merged into until now; null when it was not. */

@@ -40,12 +40,13 @@ public class ReadingShared {
     public record Inbound(long total, long fresh, long opened, long acknowledged, List<SharedView> items) {}
 
     @Transactional
-    public Outcome<Page<SharedView>> list(@Nullable ShareState state, @Nullable Cursor after, int limit) {
+    public Outcome<Page<SharedView>> list(
+            @Nullable ShareState state, boolean exercise, @Nullable Cursor after, int limit) {
         return gate.with(access::mayRead, "shared.list", actor -> {
             var page = state == ShareState.WITHDRAWN
-                    ? Page.of(over(actor, after, limit + 1), limit, SharedView::cursor)
+                    ? Page.of(over(actor, exercise, after, limit + 1), limit, SharedView::cursor)
                     : Page.of(
-                            visible(actor, shares.page(actor.organisation(), state, after, limit + 1)),
+                            visible(actor, shares.page(actor.organisation(), state, exercise, after, limit + 1)),
                             limit,
                             SharedView::cursor);
             audit.allowed(
@@ -57,7 +58,7 @@ public class ReadingShared {
         });
     }
 
-    /** For an overview, which audits. */
+    /** For an overview, which audits; exercises are left out. */
     public Inbound newest(Actor actor, int limit) {
         var counts = shares.counts(actor.organisation(), actor.who().person());
         return new Inbound(
@@ -65,10 +66,10 @@ public class ReadingShared {
                 counts.fresh(),
                 counts.opened(),
                 counts.acknowledged(),
-                visible(actor, shares.page(actor.organisation(), null, null, limit)));
+                visible(actor, shares.page(actor.organisation(), null, false, null, limit)));
     }
 
-    /** What waits for an acknowledgement, oldest first; the caller audits. */
+    /** What waits for an acknowledgement, oldest first, without exercises; the caller audits. */
     public List<SharedView> waiting(Actor actor, int limit) {
         return visible(actor, shares.waiting(actor.organisation(), limit));
     }
@@ -94,11 +95,12 @@ public class ReadingShared {
                 entity == null || access.seesField(actor, row.seen(), Field.ENTITY_NAME) ? entity : entity.unnamed(),
                 of.sector(),
                 access.seesField(actor, row.seen(), Field.SEVERITY) ? of.severity() : Severity.UNKNOWN,
-                of.receivedAt());
+                of.receivedAt(),
+                of.exercise());
     }
 
-    private List<SharedView> over(Actor actor, @Nullable Cursor after, int limit) {
-        var mine = shares.tombstones(after, limit).stream()
+    private List<SharedView> over(Actor actor, boolean exercise, @Nullable Cursor after, int limit) {
+        var mine = shares.tombstones(exercise, after, limit).stream()
                 .filter(over -> access.addressed(actor, over.organisation()) && access.named(actor, over.persons()))
                 .toList();
         var owners = directory.named(mine.stream().map(Over::owner));

@@ -47,8 +47,9 @@ class ReceivedShares {
         }
     }
 
-    /** Newest first; without a state all that last. */
-    List<Received> page(UUID organisation, @Nullable ShareState state, @Nullable Cursor after, int limit) {
+    /** Newest first, real ones or exercises; without a state all that last. */
+    List<Received> page(
+            UUID organisation, @Nullable ShareState state, boolean exercise, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
         var where = state == null
                 ? ""
@@ -59,18 +60,20 @@ class ReceivedShares {
                     case WITHDRAWN -> "and false ";
                 };
         return sql.list(
-                FROM + where + "and (s.shared_at, s.id) < (?, ?) order by s.shared_at desc, s.id desc limit ?",
+                FROM + where
+                        + "and i.exercise = ? and (s.shared_at, s.id) < (?, ?) order by s.shared_at desc, s.id desc limit ?",
                 ReceivedShares::received,
                 organisation,
+                exercise,
                 from.at(),
                 from.id(),
                 limit);
     }
 
-    /** Those nobody acknowledged, oldest first. */
+    /** Those nobody acknowledged, oldest first, without exercises. */
     List<Received> waiting(UUID organisation, int limit) {
         return sql.list(
-                FROM + "and r.acknowledged_at is null order by s.shared_at, s.id limit ?",
+                FROM + "and not i.exercise and r.acknowledged_at is null order by s.shared_at, s.id limit ?",
                 ReceivedShares::received,
                 organisation,
                 limit);
@@ -80,7 +83,7 @@ class ReceivedShares {
         return sql.list(FROM + "and s.id = ?", ReceivedShares::received, organisation, id.value());
     }
 
-    /** How many of each state an organisation has, as far as they are for the person. */
+    /** How many of each state an organisation has, as far as they are for the person, without exercises. */
     Counts counts(UUID organisation, String person) {
         var counted = sql.first(
                 """
@@ -88,7 +91,8 @@ class ReceivedShares {
                        count(*) filter (where r.opened_at is null and r.acknowledged_at is null) as fresh,
                        count(*) filter (where r.opened_at is not null and r.acknowledged_at is null) as opened,
                        count(*) filter (where r.acknowledged_at is not null) as acknowledged
-                from audience a left join receipt r on r.share = a.share and r.recipient = a.organisation
+                from audience a join listing l on l.organisation = a.organisation and l.incident = a.incident and not l.exercise
+                left join receipt r on r.share = a.share and r.recipient = a.organisation
                 where a.organisation = ? and a.share is not null and (a.persons is null or ? = any (a.persons))""",
                 row -> new Counts(row.big("total"), row.big("fresh"), row.big("opened"), row.big("acknowledged")),
                 organisation,
@@ -126,14 +130,15 @@ class ReceivedShares {
         }
     }
 
-    /** What was withdrawn, last first. */
-    List<Over> tombstones(@Nullable Cursor after, int limit) {
+    /** What was withdrawn, last first, real ones or exercises. */
+    List<Over> tombstones(boolean exercise, @Nullable Cursor after, int limit) {
         var from = after == null ? NEWEST : after;
         return sql.list(
-                "select organisation, share, incident, owner, reference, tlp, basis, shared_at, withdrawn_at, reason, "
+                "select organisation, share, incident, owner, reference, tlp, basis, shared_at, withdrawn_at, reason, exercise, "
                         + "coalesce(persons, '{}') as persons from tombstone "
-                        + "where (withdrawn_at, share) < (?, ?) order by withdrawn_at desc, share desc limit ?",
+                        + "where exercise = ? and (withdrawn_at, share) < (?, ?) order by withdrawn_at desc, share desc limit ?",
                 ReceivedShares::over,
+                exercise,
                 from.at(),
                 from.id(),
                 limit);
@@ -161,7 +166,14 @@ class ReceivedShares {
                         row.instant("withdrawn_at"),
                         row.text("reason")),
                 new SharedView.Of(
-                        new IncidentId(row.uuid("incident")), row.text("reference"), null, null, null, null, null));
+                        new IncidentId(row.uuid("incident")),
+                        row.text("reference"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.flag("exercise")));
     }
 
     private static @Nullable List<String> named(Row row) {
@@ -199,6 +211,7 @@ class ReceivedShares {
                                 row.uuidOrNull("entity_id"), row.text("entity_name"), sector, row.text("entity_state")),
                         sector,
                         Severity.of(row.text("severity")),
-                        row.instant("received_at")));
+                        row.instant("received_at"),
+                        seen.exercise()));
     }
 }

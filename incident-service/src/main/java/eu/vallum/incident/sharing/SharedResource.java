@@ -9,6 +9,7 @@ import eu.vallum.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,9 +36,12 @@ class SharedResource {
 
     @GET
     @RequiresScope("incident:read")
-    public Response list(@QueryParam("state") @Nullable String state, @BeanParam @Valid PageRequest page) {
+    public Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("exercise") @DefaultValue("false") boolean exercise,
+            @BeanParam @Valid PageRequest page) {
         var wanted = state == null ? null : ShareState.of(state).orElseThrow(SharedResource::wrong);
-        return reading.list(wanted, page.cursor(), page.limit()).answer();
+        return reading.list(wanted, exercise, page.cursor(), page.limit()).answer();
     }
 
     @POST

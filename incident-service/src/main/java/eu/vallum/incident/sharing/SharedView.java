@@ -22,7 +22,8 @@ public record SharedView(ReceivedShare share, Organisation owner, Of incident) {
             @Nullable Entity entity,
             @Nullable Sector sector,
             @Nullable Severity severity,
-            @Nullable Instant receivedAt) {}
+            @Nullable Instant receivedAt,
+            boolean exercise) {}
 
     Cursor cursor() {
         var over = share.withdrawnAt();

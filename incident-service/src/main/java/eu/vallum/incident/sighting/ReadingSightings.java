@@ -49,11 +49,11 @@ class ReadingSightings {
         });
     }
 
-    /** What the caller's organisation was asked and has not answered, on any incident. */
+    /** What the caller's organisation was asked and has not answered, on any incident that is real, or on any exercise. */
     @Transactional
-    Outcome<All> waiting() {
+    Outcome<All> waiting(boolean exercise) {
         return gate.with(access::mayRead, "sighting.waiting", actor -> {
-            var rows = own(actor, sightings.waiting(actor.organisation(), WAITING));
+            var rows = own(actor, sightings.waiting(actor.organisation(), exercise, WAITING));
             audit.allowed(
                     "sighting.waiting",
                     "incident",

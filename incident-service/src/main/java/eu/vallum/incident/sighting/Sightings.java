@@ -82,11 +82,11 @@ class Sightings {
     }
 
     /** What an organisation has to answer and has not, the soonest due first, at most so many. */
-    List<Stored> waiting(UUID organisation, int limit) {
+    List<Stored> waiting(UUID organisation, boolean exercise, int limit) {
         return sql.list(SELECT + """
-                        where q.ended_at is null and ((q.owner = ? and not q.from_owner) or (q.other = ? and q.from_owner))
+                        where q.ended_at is null and i.exercise = ? and ((q.owner = ? and not q.from_owner) or (q.other = ? and q.from_owner))
                           and not exists (select from sighting_answer w where w.request = q.id)
-                        order by q.due_at nulls last, q.asking, n.value, q.id limit ?""", Stored::of, organisation, organisation, limit);
+                        order by q.due_at nulls last, q.asking, n.value, q.id limit ?""", Stored::of, exercise, organisation, organisation, limit);
     }
 
     private record Answered(UUID request, Given given) {

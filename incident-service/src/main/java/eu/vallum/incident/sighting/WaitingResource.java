@@ -2,9 +2,11 @@ package eu.vallum.incident.sighting;
 
 import eu.vallum.platform.caller.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -21,7 +23,7 @@ class WaitingResource {
 
     @GET
     @RequiresScope("incident:read")
-    public Response list() {
-        return reading.waiting().answer();
+    public Response list(@QueryParam("exercise") @DefaultValue("false") boolean exercise) {
+        return reading.waiting(exercise).answer();
     }
 }

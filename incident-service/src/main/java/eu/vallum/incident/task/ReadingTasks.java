@@ -49,12 +49,12 @@ class ReadingTasks {
         });
     }
 
-    /** What waits for the caller, or for anybody of its organisation, on any incident. */
+    /** What waits for the caller, or for anybody of its organisation, on any incident that is real, or on any exercise. */
     @Transactional
-    Outcome<Task.Tasks> waiting() {
+    Outcome<Task.Tasks> waiting(boolean exercise) {
         return gate.with(access::mayRead, "task.waiting", actor -> {
             var shown = shown(
-                    mine(actor, tasks.waiting(actor.organisation(), actor.who().subject(), WAITING)));
+                    mine(actor, tasks.waiting(actor.organisation(), actor.who().subject(), exercise, WAITING)));
             audit.allowed(
                     "task.waiting",
                     "task",

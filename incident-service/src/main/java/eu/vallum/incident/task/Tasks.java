@@ -43,14 +43,15 @@ class Tasks {
     }
 
     /** What a person has to do, or somebody of the organisation, the soonest due first. */
-    List<Stored> waiting(UUID organisation, String subject, int limit) {
+    List<Stored> waiting(UUID organisation, String subject, boolean exercise, int limit) {
         return sql.list(
                 SELECT
-                        + "where t.assignee = ? and (t.person is null or t.person = ?) and t.state in ('open', 'doing') "
+                        + "where t.assignee = ? and (t.person is null or t.person = ?) and t.state in ('open', 'doing') and i.exercise = ? "
                         + "order by t.due_at nulls last, t.given_at, t.id limit ?",
                 Stored::of,
                 organisation,
                 subject,
+                exercise,
                 limit);
     }
 
