@@ -16,6 +16,7 @@ public record Escalation(
         String level,
         String state,
         String title,
+        boolean exercise,
         String reason,
         List<String> criteria,
         String tlp,

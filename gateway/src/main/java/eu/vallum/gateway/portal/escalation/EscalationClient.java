@@ -57,7 +57,7 @@ interface EscalationClient {
 
     @GET
     @Path("/escalations")
-    Escalations list();
+    Escalations list(@QueryParam("exercise") boolean exercise);
 
     @GET
     @Path("/escalations/levels")
@@ -92,7 +92,10 @@ interface EscalationClient {
     @GET
     @Path("/incidents")
     Incidents incidents(
-            @QueryParam("access") String access, @QueryParam("status") String status, @QueryParam("limit") int limit);
+            @QueryParam("access") String access,
+            @QueryParam("status") String status,
+            @QueryParam("exercise") boolean exercise,
+            @QueryParam("limit") int limit);
 
     @GET
     @Path("/recipients")

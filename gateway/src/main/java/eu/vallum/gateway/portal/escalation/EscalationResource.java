@@ -15,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,11 +46,13 @@ class EscalationResource {
 
     @CheckedTemplate(basePath = "escalation")
     static class Templates {
-        static native TemplateInstance list(List<Escalation> escalations, List<Level> levels, boolean may);
+        static native TemplateInstance list(
+                List<Escalation> escalations, List<Level> levels, boolean exercise, boolean may);
 
         static native TemplateInstance propose(
                 Level level,
                 List<Level> levels,
+                boolean exercise,
                 List<Linked> incidents,
                 List<Organisation> recipients,
                 List<String> labels,
@@ -72,17 +75,26 @@ class EscalationResource {
 
     @GET
     @RunOnVirtualThread
-    public Response list() {
+    public Response list(@QueryParam("exercise") @DefaultValue("false") boolean exercise) {
         var person = pages.shell().person();
         return pages.show(Templates.list(
-                incidents.list().items(), incidents.levels().levels(), person != null && person.authority()));
+                incidents.list(exercise).items(),
+                incidents.levels().levels(),
+                exercise,
+                person != null && person.authority()));
     }
 
     @GET
     @Path("/new")
     @RunOnVirtualThread
-    public Response form(@QueryParam("level") @Nullable String level, @QueryParam("incident") List<String> chosen) {
-        var form = Form.empty().putAll("incidents", chosen).put("tlp", "AMBER");
+    public Response form(
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("exercise") @DefaultValue("false") boolean exercise,
+            @QueryParam("incident") List<String> chosen) {
+        var form = Form.empty()
+                .putAll("incidents", chosen)
+                .put("tlp", "AMBER")
+                .put("exercise", Boolean.toString(exercise));
         return pages.show(proposal(level == null ? "" : level, form));
     }
 
@@ -121,6 +133,7 @@ class EscalationResource {
             switch (refusal.code()) {
                 case "tlp-red-needs-persons" -> form.refuse("tlp", "redTellsNobody");
                 case "tlp-looser-than-incident" -> form.refuse("tlp", "tlpTooLoose");
+                case "exercise-apart" -> form.refuse("incidents", "exerciseApart");
                 case "unknown-recipient" -> form.refuse("recipients", "chooseRecipient");
                 default -> throw refusal;
             }
@@ -226,11 +239,13 @@ class EscalationResource {
                 .findFirst()
                 .orElse(levels.getFirst());
         form.put("level", level.id());
+        boolean exercise = form.value("exercise").equals("true");
         var own = pages.shell().person();
         return Templates.propose(
                 level,
                 levels,
-                incidents.incidents("owner", "open", INCIDENTS).items(),
+                exercise,
+                incidents.incidents("owner", "open", exercise, INCIDENTS).items(),
                 level.tells()
                         ? incidents.recipients().items().stream()
                                 .filter(one -> level.recipients().contains(one.kind())

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +36,11 @@ interface InquiryClient {
 
     @GET
     @Path("/inquiries")
-    Items<Inquiry> waiting();
+    Items<Inquiry> waiting(@QueryParam("exercise") boolean exercise);
 
     @GET
     @Path("/sightings")
-    Items<Sighting> waitingSightings();
+    Items<Sighting> waitingSightings(@QueryParam("exercise") boolean exercise);
 
     @GET
     @Path("/incidents/{id}")

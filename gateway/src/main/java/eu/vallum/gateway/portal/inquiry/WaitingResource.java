@@ -7,9 +7,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,7 +26,7 @@ class WaitingResource {
 
     @CheckedTemplate(basePath = "inquiry")
     static class Templates {
-        static native TemplateInstance waiting(List<Inquiry> inquiries, List<Sighting> sightings);
+        static native TemplateInstance waiting(List<Inquiry> inquiries, List<Sighting> sightings, boolean exercise);
 
         private Templates() {}
     }
@@ -38,8 +40,10 @@ class WaitingResource {
     @GET
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
-    public Response list() {
+    public Response list(@QueryParam("exercise") @DefaultValue("false") boolean exercise) {
         return pages.show(Templates.waiting(
-                incidents.waiting().items(), incidents.waitingSightings().items()));
+                incidents.waiting(exercise).items(),
+                incidents.waitingSightings(exercise).items(),
+                exercise));
     }
 }

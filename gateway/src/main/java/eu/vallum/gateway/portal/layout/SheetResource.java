@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the margins of every printed sheet: the marking above and below, and page n of m in the page's language. A style
+ * What stands in the margins of every printed sheet: the marking above and below, that an exercise is one, and page n of m in the page's language. A style
  * sheet of its own, as the margins of a sheet can hold no words of the page.
  */
 @Path("/print.css")
@@ -28,7 +29,7 @@ class SheetResource {
 
     @CheckedTemplate(basePath = "print")
     static class Templates {
-        static native TemplateInstance sheet(String marking, String number, String total);
+        static native TemplateInstance sheet(String marking, boolean exercise, String number, String total);
 
         private Templates() {}
     }
@@ -42,10 +43,11 @@ class SheetResource {
     @PermitAll
     @RunOnVirtualThread
     @Produces("text/css")
-    public Response sheet(@QueryParam("tlp") @Nullable String tlp) {
+    public Response sheet(
+            @QueryParam("tlp") @Nullable String tlp, @QueryParam("exercise") @DefaultValue("false") boolean exercise) {
         var known = tlp != null && MARKINGS.contains(tlp) ? tlp : STRICTEST_FOR_ALL;
         var marking = "TLP:" + known.replace('-', '+').toUpperCase(java.util.Locale.ROOT);
-        var css = Templates.sheet(marking, NUMBER, TOTAL)
+        var css = Templates.sheet(marking, exercise, NUMBER, TOTAL)
                 .setLocale(pages.shell().language().locale())
                 .render();
         return Response.ok(css, "text/css;charset=UTF-8")

@@ -131,6 +131,7 @@ class RelationResource {
     private static String word(Refusal refusal) {
         return switch (refusal.code()) {
             case "already-related" -> "alreadyRelated";
+            case "exercise-apart" -> "exerciseApart";
             case "merge-chain" -> "mergeChain";
             case "unknown-incident" -> "chooseIncident";
             default -> throw refusal;

@@ -9,6 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,6 +39,7 @@ class SharedResource {
                 Slice<Shared> shares,
                 @Nullable String state,
                 List<String> states,
+                boolean exercise,
                 boolean acknowledged,
                 String marking);
 
@@ -55,13 +57,14 @@ class SharedResource {
     @Produces(MediaType.TEXT_HTML)
     public Response list(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("exercise") @DefaultValue("false") boolean exercise,
             @QueryParam("after") @Nullable String after,
             @QueryParam("done") @Nullable String done) {
         var wanted = state != null && STATES.contains(state) ? state : null;
-        var found = incidents.received(wanted, SHOWN, after);
+        var found = incidents.received(wanted, exercise, SHOWN, after);
         var marking =
                 Marking.ofList(found.items().stream().map(item -> item.share().tlp()));
-        return pages.show(Templates.received(found, wanted, STATES, "acknowledged".equals(done), marking));
+        return pages.show(Templates.received(found, wanted, STATES, exercise, "acknowledged".equals(done), marking));
     }
 
     @POST
@@ -72,6 +75,6 @@ class SharedResource {
         return pages.go(
                 "incident".equals(back)
                         ? "/app/incidents/" + shared.incident().id() + "?done=acknowledged"
-                        : "/app/shared?done=acknowledged");
+                        : "/app/shared?done=acknowledged" + (shared.incident().exercise() ? "&exercise=true" : ""));
     }
 }

@@ -115,6 +115,7 @@ interface SharingClient {
     @Path("/shared")
     Slice<Shared> received(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("exercise") boolean exercise,
             @QueryParam("limit") int limit,
             @QueryParam("after") @Nullable String after);
 

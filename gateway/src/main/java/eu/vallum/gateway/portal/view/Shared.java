@@ -15,7 +15,8 @@ public record Shared(ReceivedShare share, Organisation owner, Of incident) {
             @Nullable Entity entity,
             @Nullable String sector,
             @Nullable String severity,
-            @Nullable Instant receivedAt) {
+            @Nullable Instant receivedAt,
+            boolean exercise) {
 
         /** The title, or the reference where the title is gone. */
         public String shown() {

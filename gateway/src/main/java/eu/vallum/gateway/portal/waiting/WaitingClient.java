@@ -6,6 +6,7 @@ import eu.vallum.gateway.portal.upstream.RefusalReader;
 import eu.vallum.gateway.session.CallerToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -20,9 +21,9 @@ interface WaitingClient {
 
     @GET
     @Path("/mentions")
-    Items<Note> mentions();
+    Items<Note> mentions(@QueryParam("exercise") boolean exercise);
 
     @GET
     @Path("/tasks")
-    Items<Task> tasks();
+    Items<Task> tasks(@QueryParam("exercise") boolean exercise);
 }

@@ -9,9 +9,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -26,7 +28,7 @@ class WaitingResource {
 
     @CheckedTemplate(basePath = "waiting")
     static class Templates {
-        static native TemplateInstance waiting(List<Note> mentions, List<Task> tasks, String marking);
+        static native TemplateInstance waiting(List<Note> mentions, List<Task> tasks, boolean exercise, String marking);
 
         private Templates() {}
     }
@@ -40,11 +42,12 @@ class WaitingResource {
     @GET
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
-    public Response list() {
-        var mentions = incidents.mentions().items();
+    public Response list(@QueryParam("exercise") @DefaultValue("false") boolean exercise) {
+        var mentions = incidents.mentions(exercise).items();
         return pages.show(Templates.waiting(
                 mentions,
-                incidents.tasks().items(),
+                incidents.tasks(exercise).items(),
+                exercise,
                 Marking.ofList(mentions.stream().map(Note::tlp))));
     }
 }

@@ -433,6 +433,9 @@ public interface Trouble {
     @Message("This is said already")
     String alreadyRelated();
 
+    @Message("An exercise goes with exercises only, and a real incident with real ones; choose another one")
+    String exerciseApart();
+
     @Message("One of them is part of another merge; undo that first or choose the one that survives")
     String mergeChain();
 
