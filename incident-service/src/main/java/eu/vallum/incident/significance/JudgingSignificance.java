@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Applies the regulation to answers. Pure: nothing is kept, and the same answers always give the same judgement. */
 @Singleton
 class JudgingSignificance {
-    private final Law law = Law.read("2024-2690.v1.yaml");
+    private final Law law = Law.read("2024-2690.v2.yaml");
 
     JudgingSignificance() {}
 

@@ -34,12 +34,22 @@ class SignificanceTest {
             Art. 3(1)(f) and Art. 4 | cloud | recurrences | 1 | sameCause=yes;lossTogether=500001;turnover=100000000 | fails
             Art. 3(1)(f) and Art. 4 | cloud | recurrences | 3 | sameCause=no;lossTogether=500001;turnover=100000000  | fails
             Art. 3(1)(f) and Art. 4 | cloud | recurrences | 2 | sameCause=yes;lossTogether=500000;turnover=100000000 | fails
+            Art. 3(1)(f) and Art. 4 | cloud | recurrences | 3 | sameCause=yes;lossTogether=500001;turnover=100000000 | holds
+            Art. 3(1)(f) and Art. 4 | cloud | lossTogether | 500000    | recurrences=2;sameCause=yes;turnover=100000000 | fails
+            Art. 3(1)(f) and Art. 4 | cloud | lossTogether | 499999.99 | recurrences=2;sameCause=yes;turnover=100000000 | fails
+            Art. 3(1)(f) and Art. 4 | cloud | lossTogether | 500000.01 | recurrences=2;sameCause=yes;turnover=100000000 | holds
+            Art. 3(1)(f) and Art. 4 | cloud | lossTogether | 50000     | recurrences=2;sameCause=yes;turnover=1000000 | fails
+            Art. 3(1)(f) and Art. 4 | cloud | lossTogether | 49999.99  | recurrences=2;sameCause=yes;turnover=1000000 | fails
+            Art. 3(1)(f) and Art. 4 | cloud | lossTogether | 50000.01  | recurrences=2;sameCause=yes;turnover=1000000 | holds
             Art. 5(a) | dns | downMinutes | 30    | - | fails
             Art. 5(a) | dns | downMinutes | 29.99 | - | fails
             Art. 5(a) | dns | downMinutes | 30.01 | - | holds
-            Art. 5(b) | dns | slowMinutes | 60    | - | fails
-            Art. 5(b) | dns | slowMinutes | 59.99 | - | fails
-            Art. 5(b) | dns | slowMinutes | 60.01 | - | holds
+            Art. 5(b) | dns | slowMinutes | 60    | responseSeconds=10.01 | fails
+            Art. 5(b) | dns | slowMinutes | 59.99 | responseSeconds=10.01 | fails
+            Art. 5(b) | dns | slowMinutes | 60.01 | responseSeconds=10.01 | holds
+            Art. 5(b) | dns | responseSeconds | 10    | slowMinutes=60.01 | fails
+            Art. 5(b) | dns | responseSeconds | 9.99  | slowMinutes=60.01 | fails
+            Art. 5(b) | dns | responseSeconds | 10.01 | slowMinutes=60.01 | holds
             Art. 5(c) | dns | domains | 999  | compromised=yes;misconfiguration=yes;domainsManaged=100000 | fails
             Art. 5(c) | dns | domains | 1000 | compromised=yes;misconfiguration=yes;domainsManaged=1000000 | holds
             Art. 5(c) | dns | domains | 1001 | compromised=yes;misconfiguration=yes;domainsManaged=1000000 | holds
@@ -49,9 +59,12 @@ class SignificanceTest {
             Art. 5(c) | dns | domains | 1    | compromised=yes;misconfiguration=no | holds
             Art. 6(a) | tld | downMinutes | 0    | - | fails
             Art. 6(a) | tld | downMinutes | 0.01 | - | holds
-            Art. 6(b) | tld | slowMinutes | 60    | - | fails
-            Art. 6(b) | tld | slowMinutes | 59.99 | - | fails
-            Art. 6(b) | tld | slowMinutes | 60.01 | - | holds
+            Art. 6(b) | tld | slowMinutes | 60    | responseSeconds=10.01 | fails
+            Art. 6(b) | tld | slowMinutes | 59.99 | responseSeconds=10.01 | fails
+            Art. 6(b) | tld | slowMinutes | 60.01 | responseSeconds=10.01 | holds
+            Art. 6(b) | tld | responseSeconds | 10    | slowMinutes=60.01 | fails
+            Art. 6(b) | tld | responseSeconds | 9.99  | slowMinutes=60.01 | fails
+            Art. 6(b) | tld | responseSeconds | 10.01 | slowMinutes=60.01 | holds
             Art. 6(c) | tld | compromised | yes | - | holds
             Art. 6(c) | tld | compromised | no  | - | fails
             Art. 8(a) | data-centre | downMinutes | 0    | - | fails

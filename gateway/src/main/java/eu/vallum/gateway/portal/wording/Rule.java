@@ -126,6 +126,9 @@ public interface Rule {
     @Message("euro")
     String unit_eur();
 
+    @Message("seconds")
+    String unit_seconds();
+
     @Message("minutes")
     String unit_minutes();
 
