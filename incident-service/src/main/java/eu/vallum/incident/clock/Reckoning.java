@@ -36,11 +36,11 @@ final class Reckoning {
             return List.of(waiting);
         }
         var start = start(regime, rule.anchor(), in);
-        var cap = rule.atMost() == null ? null : cap(regime, rule.atMost(), in);
-        if (start == null && cap == null) {
-            return List.of(waiting);
+        var capped = rule.atMost() == null ? null : start(regime, rule.atMost().anchor(), in);
+        if (start == null) {
+            return List.of(capped == null ? waiting : waiting.started(capped, cap(capped, rule, in), null));
         }
-        return List.of(start == null ? capped(waiting, regime, rule, in) : started(waiting, start, rule, cap, in));
+        return List.of(started(waiting, start, rule, capped, in));
     }
 
     /** One for each request; the authority's own time counts where it set one. */
@@ -58,25 +58,22 @@ final class Reckoning {
         return deadlines;
     }
 
+    /** @param capped where the latest end runs from; it counts if the anchor came before it, and moves from days not worked as the limit does */
     private static Deadline started(
-            Deadline waiting, Instant start, ClockRule rule, @Nullable Instant cap, Situation in) {
+            Deadline waiting, Instant start, ClockRule rule, @Nullable Instant capped, Situation in) {
         var due = end(start, rule.limit(), rule, in);
-        if (cap != null && !start.isAfter(cap)) {
-            due = earlier(due, cap);
+        if (capped != null && !start.isAfter(Ends.of(capped, atMost(rule).limit(), null, in))) {
+            due = earlier(due, cap(capped, rule, in));
         }
         return waiting.started(start, due, target(start, rule, due, in));
     }
 
-    /** The anchor has not come; what is known is the latest it can end. */
-    private static Deadline capped(Deadline waiting, Regime regime, ClockRule rule, Situation in) {
-        var atMost = Objects.requireNonNull(rule.atMost());
-        var start = Objects.requireNonNull(start(regime, atMost.anchor(), in));
-        return waiting.started(start, Ends.of(start, atMost.limit(), rule.nonWorkingDay(), in), null);
+    private static Instant cap(Instant from, ClockRule rule, Situation in) {
+        return Ends.of(from, atMost(rule).limit(), rule.nonWorkingDay(), in);
     }
 
-    private static @Nullable Instant cap(Regime regime, ClockRule.AtMost atMost, Situation in) {
-        var start = start(regime, atMost.anchor(), in);
-        return start == null ? null : Ends.of(start, atMost.limit(), null, in);
+    private static ClockRule.AtMost atMost(ClockRule rule) {
+        return Objects.requireNonNull(rule.atMost());
     }
 
     private static @Nullable Instant start(Regime regime, Anchor anchor, Situation in) {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.incident.regime.AnchorKind;
+import eu.vallum.incident.regime.Regimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of the law by its article. Times without a zone are those of Tallinn. */
@@ -175,8 +177,47 @@ class LawTest {
     @Test
     void dora_5_4_an_end_on_a_weekend_moves_to_noon_of_the_next_working_day() {
         // given: submitted on Thursday 5 March, 72 hours later is Sunday
-        var dora = Rules.of("dora").aware(AWARE).submitted("initial-notification", at("2026-03-05T13:00"));
+        var dora = Rules.of("dora")
+                .aware(AWARE)
+                .submitted("initial-notification", at("2026-03-05T13:00"))
+                .when("weekendRuleBarred", "no");
         assertEquals(at("2026-03-09T12:00"), dora.due("intermediate-report"));
+    }
+
+    @Test
+    void dora_5_4_credit_institutions_ccps_trading_venues_and_nis2_entities_have_no_weekend_but_for_the_final_report() {
+        for (var answer : List.of("yes", "unknown", "")) {
+            // given: classified on Saturday 7 March, and reported so that 72 hours end on a Sunday and a month on a
+            // Saturday
+            var dora = Rules.of("dora").aware(at("2026-03-07T08:00")).when("weekendRuleBarred", answer);
+            // then
+            assertEquals(
+                    at("2026-03-07T14:00"),
+                    dora.said(AnchorKind.CLASSIFICATION, at("2026-03-07T10:00")).due("initial-notification"),
+                    answer);
+            dora.submitted("initial-notification", at("2026-03-05T13:00"));
+            assertEquals(at("2026-03-08T13:00"), dora.due("intermediate-report"), answer);
+            dora.submitted("intermediate-report", at("2026-03-11T12:00"));
+            assertEquals(at("2026-04-13T12:00"), dora.due("final-report"), answer);
+        }
+        // and: whoever is none of these has it for each of the three
+        var other = Rules.of("dora").aware(at("2026-03-07T08:00")).when("weekendRuleBarred", "no");
+        assertEquals(
+                at("2026-03-09T12:00"),
+                other.said(AnchorKind.CLASSIFICATION, at("2026-03-07T10:00")).due("initial-notification"));
+    }
+
+    @Test
+    void cra_14_1_and_3_each_report_goes_to_the_coordinator_and_to_enisa_at_the_same_time() {
+        for (var id : List.of("cra-vulnerability", "cra-incident")) {
+            var regime = Regimes.onClassPath().newest(id).orElseThrow();
+            for (var stage : regime.stages()) {
+                if (stage.owedBy().equals("entity")) {
+                    assertEquals(List.of("coordinator", "enisa"), stage.recipients(), id + " " + stage.id());
+                }
+            }
+            assertTrue(regime.recipients().keySet().containsAll(Set.of("coordinator", "enisa")), id);
+        }
     }
 
     @Test
