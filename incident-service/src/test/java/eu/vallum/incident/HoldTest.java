@@ -89,6 +89,54 @@ class HoldTest {
     }
 
     @Test
+    void
+            article_5_of_2026_881_while_the_reporting_platform_is_compromised_nobody_but_the_agency_is_given_it_until_it_is_lifted() {
+        // given
+        var agency = UUID.fromString(ConfigProvider.getConfig().getValue("vallum.incident.agency", String.class));
+        Stage.organisation(agency, "EU", "eu-body");
+        // when: it needs to name nobody, as it lies with no recipient
+        var hold = HoldScene.placed(owner, incident, "platform");
+        // then
+        list(owner)
+                .body("items[0].basis", equalTo("Reg. (EU) 2026/881 Art. 5"))
+                .body("items[0].recipients", nullValue());
+        for (var recipient : List.of(latvia, sweden)) {
+            shares(recipient).statusCode(409).body("code", equalTo("dissemination-held"));
+        }
+        shares(new Player(agency, "EU", "x", "x")).statusCode(201);
+        // when
+        decides(owner, hold, "lifting").statusCode(200).body("state", equalTo("lifted"));
+        // then
+        shares(latvia).statusCode(201);
+    }
+
+    @Test
+    void cra_16_2_the_agency_is_given_it_whatever_the_ground_and_nobody_can_hold_it_from_the_agency() {
+        // given
+        var id = UUID.fromString(ConfigProvider.getConfig().getValue("vallum.incident.agency", String.class));
+        Stage.organisation(id, "EU", "eu-body");
+        var agency = new Player(id, "EU", "x", "x");
+        for (var ground : List.of("information", "recipient-incident", "recipient-capability", "platform")) {
+            // then: no ground reaches the agency
+            HoldScene.places(owner, incident, ground, tomorrow(), agency)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/recipients"));
+            HoldScene.places(owner, incident, ground, tomorrow(), latvia, agency)
+                    .then()
+                    .statusCode(400);
+        }
+        for (var ground : List.of("information", "recipient-incident", "recipient-capability", "platform")) {
+            // when
+            incident = Stage.filed(owner);
+            HoldScene.placed(owner, incident, ground, latvia);
+            // then: at once, while it is held from others
+            shares(latvia).statusCode(409);
+            shares(agency).statusCode(201);
+        }
+    }
+
+    @Test
     void who_joins_a_group_later_is_not_given_what_is_held_from_it() {
         // given
         var group = Stage.group(owner, sweden);
