@@ -3,7 +3,10 @@ package eu.vallum.gateway.portal.dev;
 import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.layout.Steps;
+import eu.vallum.gateway.portal.view.Beside;
 import eu.vallum.gateway.portal.view.Clock;
+import eu.vallum.gateway.portal.view.Organisation;
+import eu.vallum.gateway.portal.view.Question;
 import eu.vallum.gateway.portal.view.TimelineEntry;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,7 +36,13 @@ class ComponentsResource {
                 List<Clock> theirs,
                 List<TimelineEntry> entries,
                 List<String> labels,
-                List<String> answers);
+                List<String> answers,
+                Object samples,
+                Object report,
+                Beside beside,
+                List<Question> questions,
+                List<Organisation> recipients,
+                List<SampleData.Term> terms);
 
         private Templates() {}
     }
@@ -66,6 +75,12 @@ class ComponentsResource {
                 Samples.theirs(now),
                 Samples.entries(now),
                 List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"),
-                List.of("yes", "no", "unknown")));
+                List.of("yes", "no", "unknown"),
+                SampleData.all(),
+                SampleData.report(Samples.theirs(now), Samples.ours(now)),
+                SampleData.beside(),
+                SampleData.questions(),
+                SampleData.recipients(),
+                SampleData.terms()));
     }
 }

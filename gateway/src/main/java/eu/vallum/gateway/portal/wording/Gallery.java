@@ -53,4 +53,37 @@ public interface Gallery {
 
     @Message("Live state and keys")
     String live();
+
+    @Message("States")
+    String states();
+
+    @Message("More of a list")
+    String paging();
+
+    @Message("Choices from a list")
+    String picks();
+
+    @Message("Files and what became of them")
+    String files();
+
+    @Message("Side by side")
+    String sides();
+
+    @Message("Questions and notes")
+    String talk();
+
+    @Message("Figures")
+    String figures();
+
+    @Message("A brief")
+    String brief();
+
+    @Message("A record as others read it")
+    String record();
+
+    @Message("Left out")
+    String left();
+
+    @Message("An entity’s report")
+    String own();
 }
