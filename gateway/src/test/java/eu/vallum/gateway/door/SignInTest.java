@@ -190,6 +190,25 @@ class SignInTest {
         assertEquals("true", htmx.headers().firstValue("HX-Refresh").orElse(""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        lang=fr; theme=dark | en | fr
+        lang=en             | fr | en
+        theme=dark          | fr | fr
+        lang=f%22           | en | en
+        """)
+    void the_sign_in_keeps_the_language_that_was_chosen_before(String cookies, String browsers, String shown)
+            throws Exception {
+        // given
+        var browser = new Browser(gateway);
+        var sentOn = browser.get(gateway + "/session/login?to=/app/overview", "Cookie", cookies);
+        // when
+        var page = browser.get(sentOn.headers().firstValue("location").orElseThrow(), "Accept-Language", browsers);
+        // then
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("lang=\"" + shown + "\""), page.body());
+    }
+
     @Test
     void sign_in_never_leads_to_a_foreign_address() throws Exception {
         for (var foreign : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:x"}) {

@@ -1,5 +1,6 @@
 package eu.vallum.gateway.portal.layout;
 
+import eu.vallum.gateway.session.ChosenLanguage;
 import eu.vallum.gateway.session.SignedIn;
 import eu.vallum.gateway.session.Visitor;
 import eu.vallum.platform.time.Zones;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the {@link Shell} of the current request from its query, cookies, headers and session. */
 @RequestScoped
 class Frame {
-    static final String LANGUAGE = "lang";
+    static final String LANGUAGE = ChosenLanguage.COOKIE;
     static final String THEME = "theme";
     static final String SHORTCUTS = "shortcuts";
     static final List<String> THEMES = List.of("system", "light", "dark");
