@@ -1,5 +1,6 @@
 package eu.vallum.localstack;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,7 +133,11 @@ final class Assembly implements AutoCloseable {
             throw new StartFailed("Stopped while starting.", e);
         } catch (ExecutionException e) {
             close();
-            throw e.getCause() instanceof StartFailed failed ? failed : new StartFailed("The start failed: " + e, e);
+            throw switch (e.getCause()) {
+                case StartFailed failed -> failed;
+                case UncheckedIOException io -> Disk.failed(installation.directory(), io);
+                case null, default -> new StartFailed("The start failed: " + e, e);
+            };
         }
     }
 

@@ -48,16 +48,19 @@ public final class Broker implements Server {
         Ports.demand("Kafka's controller", controllerPort);
         format(data);
         var server = new KafkaRaftServer(new KafkaConfig(settings(data, port, controllerPort), false), Time.SYSTEM);
+        var broker = new Broker(server, port);
+        // A full disk or a start broken off makes Kafka halt the JVM; here it shares it, and its end is told instead.
+        Exit.setHaltProcedure((code, reason) -> broker.fail());
+        Exit.setExitProcedure((code, reason) -> broker.fail());
         try {
             server.startup();
-            var broker = new Broker(server, port);
-            // A full disk makes Kafka halt the JVM; here it shares it, and its end is told instead.
-            Exit.setHaltProcedure((code, reason) -> broker.fail());
-            Exit.setExitProcedure((code, reason) -> broker.fail());
             broker.createTopics();
             return broker;
-        } catch (RuntimeException e) {
-            server.shutdown();
+        } catch (StartFailed e) {
+            broker.shutDown();
+            throw e;
+        } catch (Throwable e) { // Scala declares nothing: an interruption is among it
+            broker.shutDown();
             throw new StartFailed("Kafka did not come up: " + e.getMessage(), e);
         }
     }
@@ -162,7 +165,10 @@ public final class Broker implements Server {
     /** Stops it in order; data stays. Gives up waiting after 15 s. */
     @Override
     public void close() {
-        if (!open) return;
+        if (open) shutDown();
+    }
+
+    private void shutDown() {
         open = false;
         var stopping = Thread.ofPlatform().daemon().name("kafka-stopping").start(() -> {
             server.shutdown();

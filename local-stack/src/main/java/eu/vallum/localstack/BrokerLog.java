@@ -1,6 +1,7 @@
 package eu.vallum.localstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.ErrorManager;
@@ -30,7 +31,7 @@ final class BrokerLog {
             root.addHandler(handler);
             root.setLevel(Level.WARNING);
         } catch (IOException e) {
-            throw new StartFailed("%s cannot be written: %s".formatted(logs, e.getMessage()), e);
+            throw Disk.failed(logs, new UncheckedIOException(e));
         }
     }
 }

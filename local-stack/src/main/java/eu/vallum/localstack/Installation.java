@@ -47,7 +47,9 @@ final class Installation implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new StartFailed("%s cannot be used: %s".formatted(directory, e.getMessage()), e);
+            throw Disk.failed(directory, new UncheckedIOException(e));
+        } catch (UncheckedIOException e) {
+            throw Disk.failed(directory, e);
         }
     }
 

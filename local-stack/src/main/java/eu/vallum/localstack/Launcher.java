@@ -1,6 +1,7 @@
 package eu.vallum.localstack;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,12 +23,16 @@ final class Launcher {
     }
 
     public static void main(String[] arguments) {
-        var launcher = new Launcher(Source.root().resolve(".local"), System.out);
         int code;
         try {
-            code = launcher.run(Arrays.asList(arguments));
+            var directory = Source.root().resolve(".local");
+            code = orSentence(directory, new Launcher(directory, System.out), Arrays.asList(arguments));
         } catch (StartFailed e) {
             System.err.println(e.getMessage());
+            code = 1;
+        } catch (RuntimeException | Error e) {
+            // A defect of ours. Threads of the servers would keep this process, and all it started, running.
+            e.printStackTrace();
             code = 1;
         } catch (InterruptedException e) {
             code = 130;
@@ -35,6 +40,15 @@ final class Launcher {
         // halt, not exit: a shutdown hook may be waiting for this very thread
         System.out.flush();
         Runtime.getRuntime().halt(code);
+    }
+
+    private static int orSentence(Path directory, Launcher launcher, List<String> arguments)
+            throws InterruptedException {
+        try {
+            return launcher.run(arguments);
+        } catch (UncheckedIOException e) {
+            throw Disk.failed(directory, e);
+        }
     }
 
     private int run(List<String> arguments) throws InterruptedException {

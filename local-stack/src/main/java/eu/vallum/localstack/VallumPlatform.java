@@ -1,11 +1,13 @@
 package eu.vallum.localstack;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The whole platform on this machine: PostgreSQL, Kafka, mail exchange, Keycloak and the four services as processes
@@ -41,10 +43,22 @@ public final class VallumPlatform implements AutoCloseable {
             var assembly = new Assembly(options, installation);
             assembly.start();
             var took = Duration.ofNanos(System.nanoTime() - begin);
-            installation.recordReady(assembly.components(), took);
+            recordReady(installation, assembly, took);
             return new VallumPlatform(installation, assembly, took);
+        } catch (UncheckedIOException e) {
+            installation.close();
+            throw Disk.failed(options.directory(), e);
         } catch (Throwable e) {
             installation.close();
+            throw e;
+        }
+    }
+
+    private static void recordReady(Installation installation, Assembly assembly, Duration took) {
+        try {
+            installation.recordReady(assembly.components(), took);
+        } catch (Throwable e) {
+            assembly.close();
             throw e;
         }
     }
@@ -85,6 +99,12 @@ public final class VallumPlatform implements AutoCloseable {
     /** Kafka's address for clients. */
     public String kafka() {
         return "127.0.0.1:" + assembly.ports().kafka();
+    }
+
+    /** Every port of the servers inside this JVM, which no pid of a component leads to. */
+    public Set<Integer> portsInside() {
+        var ports = assembly.ports();
+        return Set.of(ports.kafka(), ports.kafkaController());
     }
 
     /**
