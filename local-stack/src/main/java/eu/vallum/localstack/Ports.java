@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports of the loopback interface. */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
     /** A port that was free a moment ago, for tests that must not disturb a running platform. */
-    static int free() {
+    public static int free() {
         try (var socket = new ServerSocket(0, 1, loopback())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package eu.vallum.endtoend.bench;
 
+import eu.vallum.localstack.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -32,21 +32,21 @@ final class Nginx implements AutoCloseable {
                 .orElseThrow(() -> new Bench.Missing("bench gateway compares with nginx, which is not installed here."
                         + " Install the distribution's package (Debian: apt-get install nginx) and run it again."));
         Files.createDirectories(directory);
-        var originPort = freePort();
-        var proxyPort = freePort();
+        var originPort = Ports.free();
+        var proxyPort = Ports.free();
         var origin = start(program, directory.resolve("origin"), """
-                server {
-                  listen 127.0.0.1:%d backlog=4096;
-                  location / { default_type application/json; return 200 '%s'; }
-                }
-                """.formatted(originPort, BODY));
+            server {
+              listen 127.0.0.1:%d backlog=4096;
+              location / { default_type application/json; return 200 '%s'; }
+            }
+            """.formatted(originPort, BODY));
         var proxy = start(program, directory.resolve("proxy"), """
-                upstream origin { server 127.0.0.1:%d; keepalive 64; }
-                server {
-                  listen 127.0.0.1:%d backlog=4096;
-                  location / { proxy_pass http://origin; proxy_http_version 1.1; proxy_set_header Connection ""; }
-                }
-                """.formatted(originPort, proxyPort));
+            upstream origin { server 127.0.0.1:%d; keepalive 64; }
+            server {
+              listen 127.0.0.1:%d backlog=4096;
+              location / { proxy_pass http://origin; proxy_http_version 1.1; proxy_set_header Connection ""; }
+            }
+            """.formatted(originPort, proxyPort));
         Thread.sleep(300);
         return new Nginx(origin, originPort, proxy, proxyPort);
     }
@@ -55,15 +55,15 @@ final class Nginx implements AutoCloseable {
         Files.createDirectories(directory);
         var configuration = directory.resolve("nginx.conf");
         Files.writeString(configuration, """
-                daemon off; master_process off; worker_processes 1; pid %1$s/nginx.pid; error_log stderr warn;
-                events { worker_connections 1024; }
-                http {
-                  access_log off; keepalive_requests 100000000;
-                  client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxied; fastcgi_temp_path %1$s/f;
-                  uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
-                  %2$s
-                }
-                """.formatted(directory.toAbsolutePath(), server));
+            daemon off; master_process off; worker_processes 1; pid %1$s/nginx.pid; error_log stderr warn;
+            events { worker_connections 1024; }
+            http {
+              access_log off; keepalive_requests 100000000;
+              client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxied; fastcgi_temp_path %1$s/f;
+              uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
+              %2$s
+            }
+            """.formatted(directory.toAbsolutePath(), server));
         return new ProcessBuilder(
                         program.toString(),
                         "-p",
@@ -73,12 +73,6 @@ final class Nginx implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     long originPid() {

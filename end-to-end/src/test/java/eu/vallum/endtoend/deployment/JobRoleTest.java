@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vallum.localstack.Ports;
 import eu.vallum.localstack.Postgres;
 import eu.vallum.localstack.Secrets;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ class JobRoleTest {
     void membershipIsNotInherited(@TempDir Path directory) throws IOException, SQLException {
         // given
         var secrets = Secrets.in(directory.resolve("secrets"));
-        var server = Postgres.start(directory.resolve("data"), freePort(), secrets, directory.resolve("log"));
+        var server = Postgres.start(directory.resolve("data"), Ports.free(), secrets, directory.resolve("log"));
         try (var admin = server.connect("postgres", "postgres", secrets.get("postgres"))) {
             run(admin, "create role trial_job nologin");
             run(admin, "create role trial_app noinherit login password '" + secrets.get("trial_app") + "'");
@@ -49,9 +49,9 @@ class JobRoleTest {
 
     private static boolean option(Connection admin, String option) throws SQLException {
         try (var statement = admin.createStatement();
-                var row = statement.executeQuery(
-                        "select " + option
-                                + " from pg_auth_members where member = 'trial_app'::regrole and roleid = 'trial_job'::regrole")) {
+                var row = statement.executeQuery("select " + option
+                        + " from pg_auth_members where member = 'trial_app'::regrole and roleid ="
+                        + " 'trial_job'::regrole")) {
             return row.next() && row.getBoolean(1);
         }
     }
@@ -66,12 +66,6 @@ class JobRoleTest {
     private static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.vallum.localstack.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,13 +38,13 @@ class MigrationJobTest {
     Path directory;
 
     @Test
-    @DisplayName(
-            "the job migrates as the owner and ends; the service then starts without the owner's password, and not with a misspelt name or without a secret")
+    @DisplayName("the job migrates as the owner and ends; the service then starts without the owner's password, and not"
+            + " with a misspelt name or without a secret")
     void theJobMigratesAndTheServiceStarts() throws IOException, InterruptedException, SQLException {
         // given
         var jar = project.root().resolve(SERVICE + "/target/quarkus-app/quarkus-run.jar");
         Assumptions.assumeTrue(Files.exists(jar), "NOT PACKAGED: " + jar);
-        try (var database = ClusterDatabase.start(directory, freePort(), "research")) {
+        try (var database = ClusterDatabase.start(directory, Ports.free(), "research")) {
             // when
             var job = start(jar, environment("Job", SERVICE + "-migration", database));
 
@@ -116,14 +116,14 @@ class MigrationJobTest {
         }
         all.keySet().removeIf(key -> key.startsWith("KAFKA_") || key.equals("JAVA_TOOL_OPTIONS"));
         all.put("VALLUM_DATABASE_URL", database.url("research"));
-        all.put("VALLUM_KAFKA", "127.0.0.1:" + freePort());
-        all.put("VALLUM_REALM_URL", "http://127.0.0.1:" + freePort() + "/realms/vallum");
+        all.put("VALLUM_KAFKA", "127.0.0.1:" + Ports.free());
+        all.put("VALLUM_REALM_URL", "http://127.0.0.1:" + Ports.free() + "/realms/vallum");
         all.remove("VALLUM_BLIND_KEY_FILE");
         all.remove("VALLUM_AUDIT_KEY_FILE"); // the file is mounted from a secret
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        all.put("QUARKUS_HTTP_PORT", "" + freePort());
-        all.put("QUARKUS_MANAGEMENT_PORT", "" + freePort());
+        all.put("QUARKUS_HTTP_PORT", "" + Ports.free());
+        all.put("QUARKUS_MANAGEMENT_PORT", "" + Ports.free());
         return all;
     }
 
@@ -169,12 +169,6 @@ class MigrationJobTest {
             return text.substring(Math.max(0, text.length() - 3000));
         } catch (IOException e) {
             return e.toString();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -43,9 +43,7 @@ class LoopbackTest {
                 held.addAll(sockets(one.pid()));
             }
         }
-        var inside = Set.of(
-                Integer.parseInt(vallum.kafka().replaceAll(".*:", "")),
-                vallum.mailApi().getPort());
+        var inside = vallum.portsInside();
         // when
         var ears = ears().stream()
                 .filter(ear -> held.contains(ear.inode()) || inside.contains(ear.port()))

@@ -34,7 +34,7 @@ class MetricsTest {
             "incident-service",
             STORE,
             "incident-service clocks",
-            List.of("vallum_clocks_due", "vallum_clocks_overdue", "vallum_feed_listeners"));
+            List.of("vallum_clocks_due", "vallum_clocks_overdue", "vallum_feed_lag_seconds", "vallum_feed_listeners"));
 
     @Test
     void everyPromisedMeterIsThere(Platform platform) throws Exception {

@@ -6,16 +6,26 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.localstack.TestStack;
+import eu.vallum.platform.caller.CurrentCaller;
+import eu.vallum.platform.caller.Job;
 import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.outbox.DomainEvent;
+import eu.vallum.platform.outbox.Outbox;
+import eu.vallum.platform.sample.Misshapen;
+import eu.vallum.platform.sample.Unpromised;
 import eu.vallum.platform.testing.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +50,12 @@ class KernelTest {
 
     @TestHTTPResource("/")
     URI root;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentCaller caller;
 
     private final UUID estonia = UuidV7.next();
     private final UUID latvia = UuidV7.next();
@@ -209,6 +225,41 @@ class KernelTest {
     }
 
     @Test
+    void a_fact_that_is_not_as_promised_is_refused_with_all_that_was_to_be_told_along_with_it() throws Exception {
+        // given
+        var thing = UuidV7.next();
+        var secret = "told to nobody";
+        var sound = new Misshapen(thing, estonia, 1, null);
+        for (var event : List.of(
+                new Misshapen(thing, estonia, 1, secret),
+                new Misshapen(thing, estonia, -1, null),
+                new Unpromised(thing, estonia, 1))) {
+            // when
+            var refused = assertThrows(IllegalArgumentException.class, () -> put(List.of(sound, event)));
+            // then: the type is named, and no value that might be somebody's words
+            assertTrue(refused.getMessage().contains(event.type()), refused.getMessage());
+            assertFalse(refused.getMessage().contains(secret), refused.getMessage());
+        }
+        try (var owner = owner();
+                var stored = owner.prepareStatement("select count(*) from outbox where key = ?")) {
+            stored.setObject(1, thing);
+            var rows = stored.executeQuery();
+            rows.next();
+            assertEquals(0, rows.getInt(1));
+        }
+        // and: what is as promised is let through, or the refusals would prove nothing
+        put(List.of(sound));
+    }
+
+    private void put(List<? extends DomainEvent> events) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> caller.as(new Job("test"), () -> {
+                    outbox.put(events);
+                    return events.size();
+                }));
+    }
+
+    @Test
     void every_entry_is_sealed_within_two_seconds_and_a_changed_one_is_found() throws Exception {
         // given
         note(estonia, "EE", null);
@@ -218,7 +269,8 @@ class KernelTest {
                 var statement = owner.createStatement()) {
             statement.execute("alter table audit_entry no force row level security");
             var unsealed = statement.executeQuery(
-                    "select count(*) from audit_entry e where not exists (select from audit_seal s where s.entry = e.id)");
+                    "select count(*) from audit_entry e where not exists (select from audit_seal s where s.entry ="
+                            + " e.id)");
             unsealed.next();
             assertEquals(0, unsealed.getInt(1));
             statement.execute("alter table audit_entry force row level security");

@@ -1,9 +1,8 @@
 package eu.vallum.gateway.door.testing;
 
+import eu.vallum.localstack.Ports;
 import eu.vallum.localstack.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ public final class DoorStack implements QuarkusTestResourceLifecycleManager {
             var stack = new TestStack();
             stack.init(Map.of("database", "door", "keycloak", "true"));
             var all = new HashMap<>(stack.start());
-            var gateway = "http://localhost:" + freePort();
+            var gateway = "http://localhost:" + Ports.free();
             all.put("quarkus.http.test-port", gateway.substring(gateway.lastIndexOf(':') + 1));
             all.put("VALLUM_PUBLIC_URL", gateway);
             all.put("VALLUM_CLIENT_SECRET", all.get("vallum.test.portal-secret"));
@@ -38,12 +37,4 @@ public final class DoorStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {}
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }
