@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** One person's browser: nothing in it is shared with another desk. */
@@ -14,12 +16,17 @@ public final class Desk {
     private final BrowserContext context;
     private final Page page;
     private final URI gateway;
+    private final List<String> said = new ArrayList<>();
 
     Desk(String name, BrowserContext context, URI gateway) {
         this.name = name;
         this.context = context;
         this.page = context.newPage();
         this.gateway = gateway;
+        page.onPageError(said::add);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) said.add(message.text());
+        });
     }
 
     public String name() {
@@ -32,6 +39,17 @@ public final class Desk {
 
     public BrowserContext context() {
         return context;
+    }
+
+    /**
+     * What the browser complained of since the last call: errors of scripts, what could not be loaded, and what the content security
+     * policy kept from happening.
+     */
+    public List<String> said() {
+        page.evaluate("() => 0"); // messages come in order, with answers
+        var since = List.copyOf(said);
+        said.clear();
+        return since;
     }
 
     /** Opens a page of the portal. */

@@ -117,6 +117,10 @@ public record Walk(String template, String path, @Nullable People person, Letter
                     "01900000-0000-7000-8000-00000000d0d1",
                     List.of("entity", "what", "impact", "cross-border", "check")));
 
+    /** Pages of which each stands for itself: the failures that a page is written for, but for 401, which leads to the sign-in. */
+    private static final Map<String, List<String>> EACH =
+            Map.of("/dev/trouble/{status}", List.of("400", "403", "404", "409", "413", "429", "500", "503"));
+
     private record Steps(String draft, List<String> names) {}
 
     /** A link on a page; its path holds the part. */
@@ -169,6 +173,12 @@ public record Walk(String template, String path, @Nullable People person, Letter
     private static Stream<Walk> of(String line, Letters letters) {
         var audience = line.substring(0, line.indexOf(' '));
         var template = line.substring(line.indexOf(' ') + 1).trim();
+        var each = EACH.get(template);
+        if (each != null) {
+            return each.stream()
+                    .map(one -> template.replaceAll("\\{\\w+}", one))
+                    .map(one -> of(audience, one, one, letters));
+        }
         var steps = STEPS.get(template);
         if (steps == null) return Stream.of(of(audience, template, FILLED.getOrDefault(template, template), letters));
         return steps.names().stream()

@@ -157,6 +157,7 @@ public final class Routes {
             new Route("/research-desk/projects/new", Audience.RESEARCHER),
             new Route("/research-desk/projects/new/{step}", Audience.RESEARCHER),
             new Route("/dev/components", Audience.LOCAL),
+            new Route("/dev/trouble/{status}", Audience.LOCAL),
             new Route("/dev/mail", Audience.LOCAL));
 
     private Routes() {}
