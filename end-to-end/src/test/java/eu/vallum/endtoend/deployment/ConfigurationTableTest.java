@@ -16,7 +16,8 @@ class ConfigurationTableTest {
             Map.entry("VALLUM_AUDIT_KEY_FILE", "file with the Ed25519 key (PEM, PKCS#8) that signs audit checkpoints"),
             Map.entry(
                     "VALLUM_BLIND_KEY_FILE",
-                    "file with the keys of blind correlation, one a line (256 bits in base64), the present one first; without it, it can't be switched on"),
+                    "file with the keys of blind correlation, one a line (256 bits in base64), the present one first;"
+                            + " without it, it can't be switched on"),
             Map.entry("VALLUM_CLIENT_SECRET", "secret of the service's own client at Keycloak"),
             Map.entry("VALLUM_DATABASE_APP_PASSWORD", "password of the pool's role, `…_app`"),
             Map.entry(
@@ -29,13 +30,15 @@ class ConfigurationTableTest {
             Map.entry("VALLUM_IMAP_HOST", "exchange that has the mailbox of replies"),
             Map.entry(
                     "VALLUM_IMAP_PASSWORD_FILE",
-                    "file with the password of that mailbox; read each time, so that it can be changed while the service runs"),
+                    "file with the password of that mailbox; read each time, so that it can be changed while the"
+                            + " service runs"),
             Map.entry("VALLUM_IMAP_PORT", "its port"),
             Map.entry("VALLUM_IMAP_TLS", "`true` for TLS from the first byte; `false` on this machine alone"),
             Map.entry("VALLUM_IMAP_USER", "who signs in there, where it is not the address"),
             Map.entry(
                     "VALLUM_REPLY_ADDRESS",
-                    "address of that mailbox, such as `incident@reply.example`, to which each incident's own is made by `+`; without it no mail is taken in"),
+                    "address of that mailbox, such as `incident@reply.example`, to which each incident's own is made"
+                            + " by `+`; without it no mail is taken in"),
             Map.entry("VALLUM_RESEARCH_URL", "research-registry, as the gateway reaches it"),
             Map.entry("VALLUM_ISSUER", "the realm's public address, the issuer in every token"),
             Map.entry("VALLUM_KAFKA", "addresses of the broker"),
@@ -52,6 +55,11 @@ class ConfigurationTableTest {
             Map.entry("VALLUM_MANAGEMENT_HOST", "interface of health and metrics"),
             Map.entry("VALLUM_SMTP_FROM", "sender of mails"),
             Map.entry("VALLUM_SMTP_STARTTLS", "`DISABLED`, `OPTIONAL` or `REQUIRED`"),
+            Map.entry(
+                    "VALLUM_SEED_DEMONSTRATION",
+                    "`true` to have the made-up institutions of the demonstration in the register; never where real"
+                            + " incidents are kept"),
+            Map.entry("VALLUM_SEED_FILE", "file with the institutions that the register begins with"),
             Map.entry("VALLUM_TRACES_RATIO", "share of requests that are traced, 0 to 1"),
             Map.entry("VALLUM_TRACES", "the trace collector, OTLP over HTTP"));
 
@@ -117,8 +125,9 @@ class ConfigurationTableTest {
                 }
             });
         }
-        var text = new StringBuilder(
-                "Keys of our own, with the value they have in the image:\n\n| key | service | value | meaning |\n|---|---|---|---|\n");
+        var text = new StringBuilder("Keys of our own, with the value they have in the image:\n\n"
+                + "| key | service | value | meaning |\n"
+                + "|---|---|---|---|\n");
         rows.forEach((key, by) -> by.forEach((service, setting) -> text.append(
                 "| `%s` | %s | `%s` | %s |\n".formatted(key, service, setting.value(), setting.comment()))));
         return text.toString();

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverlaysTest {
@@ -31,6 +35,34 @@ class OverlaysTest {
                 deployed.objects().size() > 40,
                 "too few objects rendered: " + deployed.objects().size());
         assertTrue(findings.isEmpty(), () -> "\n" + String.join("\n", findings));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evaluation,true", "production,"})
+    @DisplayName("made-up institutions stand in the register of the evaluation alone")
+    void productionIsSeededWithNothingMadeUp(String overlay, @Nullable String asked) {
+        // given
+        var deployed = Deployed.render(project.k8s(), overlay, project);
+
+        // when: wherever it is said, in a map or at a container
+        var said = deployed.objects().stream()
+                .flatMap(object -> {
+                    var inMap = object.at("/data").path("VALLUM_SEED_DEMONSTRATION");
+                    var atContainers = object.tree().findParents("name").stream()
+                            .filter(entry -> entry.path("name").asText().equals("VALLUM_SEED_DEMONSTRATION"))
+                            .map(entry -> entry.path("value"));
+                    return Stream.concat(Stream.of(inMap), atContainers);
+                })
+                .filter(value -> !value.isMissingNode())
+                .map(JsonNode::asText)
+                .toList();
+
+        // then
+        assertEquals(asked == null ? List.of() : List.of(asked), said);
+        var image = Settings.of(project, "identity-service");
+        assertEquals(
+                "${VALLUM_SEED_DEMONSTRATION:false}",
+                image.value("vallum.seed.demonstration").orElseThrow());
     }
 
     @ParameterizedTest
@@ -60,7 +92,7 @@ class OverlaysTest {
         return tree.path("kind").asText() + "/" + tree.at("/metadata/name").asText();
     }
 
-    private @org.jspecify.annotations.Nullable Process kubectl(String overlay) {
+    private @Nullable Process kubectl(String overlay) {
         try {
             return new ProcessBuilder(
                             "kubectl",
