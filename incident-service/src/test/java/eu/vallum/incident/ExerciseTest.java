@@ -247,6 +247,10 @@ class ExerciseTest {
                     .post(at(incident) + "/tasks")
                     .then()
                     .statusCode(201);
+            owner.sends(Map.of("text", "Look here", "tlp", "AMBER", "to", List.of(latvia.organisation())))
+                    .post(at(incident) + "/notes")
+                    .then()
+                    .statusCode(201);
             latvia.sends(Map.of(
                             "text",
                             "Please look",
