@@ -58,6 +58,7 @@ class HouseRulesTest {
             "StatusResource.revoke",
             "StatusResource.show",
             "StatusResource.status",
+            "TroubleResource.fail",
             "VisitResource.acknowledge",
             "VisitResource.answer",
             "VisitResource.leave",

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.door.signin;
 
 import eu.vallum.gateway.session.ChosenLanguage;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * own account overrules both.
  */
 @Singleton
+@Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class SignInLanguage implements OidcRedirectFilter {
     /** OpenID Connect Core 1.0, 3.1.2.1. */

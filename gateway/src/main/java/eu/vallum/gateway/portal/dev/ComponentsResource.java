@@ -42,7 +42,7 @@ class ComponentsResource {
                 Beside beside,
                 List<Question> questions,
                 List<Organisation> recipients,
-                List<SampleData.Term> terms);
+                List<SampleFile.Term> terms);
 
         private Templates() {}
     }
@@ -76,11 +76,11 @@ class ComponentsResource {
                 Samples.entries(now),
                 List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"),
                 List.of("yes", "no", "unknown"),
-                SampleData.all(),
-                SampleData.report(Samples.theirs(now), Samples.ours(now)),
-                SampleData.beside(),
-                SampleData.questions(),
-                SampleData.recipients(),
-                SampleData.terms()));
+                SampleFile.all(),
+                SampleFile.report(Samples.theirs(now), Samples.ours(now)),
+                SampleFile.beside(),
+                SampleFile.questions(),
+                SampleFile.recipients(),
+                SampleFile.terms()));
     }
 }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Made-up data for the components that show some, from a file. Most of their types belong to one feature each, so they are maps here;
  * the template engine refuses what a component asks for and does not find there.
  */
-final class SampleData {
+final class SampleFile {
     private static final String FILE = "/dev/samples.json";
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-    private SampleData() {}
+    private SampleFile() {}
 
     /** A subject, in the words of the registry's taxonomy. */
     record Term(String code, Map<String, String> label) {
@@ -69,7 +69,7 @@ final class SampleData {
     }
 
     private static Map<String, @Nullable Object> read() {
-        try (var file = SampleData.class.getResourceAsStream(FILE)) {
+        try (var file = SampleFile.class.getResourceAsStream(FILE)) {
             return JSON.readValue(file, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +85,7 @@ final class SampleData {
     private static @Nullable Object value(@Nullable Object read) {
         return switch (read) {
             case Map<?, ?> map -> named(map);
-            case List<?> list -> list.stream().map(SampleData::value).toList();
+            case List<?> list -> list.stream().map(SampleFile::value).toList();
             case String text when text.matches("\\d{4}-\\d\\d-\\d\\dT.*Z") -> Instant.parse(text);
             case null, default -> read;
         };
