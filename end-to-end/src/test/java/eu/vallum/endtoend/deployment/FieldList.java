@@ -47,6 +47,7 @@ record FieldList(Map<String, String> types) {
             case "array" -> node.isArray();
             case "string" -> node.isTextual();
             case "integer" -> node.isIntegralNumber();
+            case "number" -> node.isNumber();
             case "boolean" -> node.isBoolean();
             case "int-or-string" -> node.isIntegralNumber() || node.isTextual();
             case "any" -> true;
