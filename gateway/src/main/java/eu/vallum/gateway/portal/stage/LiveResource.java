@@ -22,7 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** What the script of a form talks to: one field saved, and who is writing where. Without script the form saves all its fields at once. */
-@Path("/app/incidents/{id:[0-9a-fA-F-]{36}}/writing/{regime}/{stage}")
+@Path("/app/incidents/{id:[0-9a-fA-F-]{36}}/writing")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class LiveResource {
@@ -55,7 +55,7 @@ class LiveResource {
     record Live(List<StageClient.Editor> editors, List<Stands> fields) {}
 
     @POST
-    @Path("/field/{fact}")
+    @Path("/{regime}/{stage}/field/{fact}")
     @RunOnVirtualThread
     public Response save(
             @PathParam("id") UUID id,
@@ -84,7 +84,7 @@ class LiveResource {
     }
 
     @POST
-    @Path("/live")
+    @Path("/{regime}/{stage}/live")
     @RunOnVirtualThread
     public Live live(
             @PathParam("id") UUID id,
