@@ -278,11 +278,12 @@ class PublicFormTest {
 
     @Test
     void only_authorities_of_member_states_take_reports() {
+        var first = Stage.coordinator("AT"); // the list is by Member State, and other tests fill it up
         var entity = Stage.entity(kadri);
         form.asks()
                 .get(API + "/public/authorities")
                 .then()
-                .body("items.id", hasItem(kadri.organisation().toString()))
+                .body("items.id", hasItem(first.organisation().toString()))
                 .body("items.id", not(hasItem(entity.organisation().toString())))
                 .body("items.name", notNullValue());
         form.sends(Map.of("authority", entity.organisation().toString(), "mailbox", mailbox))
