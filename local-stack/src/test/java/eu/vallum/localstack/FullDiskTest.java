@@ -62,6 +62,8 @@ class FullDiskTest {
         return new ProcessBuilder(
                         Jvm.java(),
                         "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-Dvallum.root=" + tree,
                         "-Djava.util.logging.manager=java.util.logging.LogManager",
                         "-cp",
