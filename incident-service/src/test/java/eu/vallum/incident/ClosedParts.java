@@ -51,6 +51,7 @@ final class ClosedParts {
                 new Call("POST", path + "/moments", Map.of("kind", "handling", "at", now)),
                 new Call("POST", path + "/regimes", Map.of("regime", "gdpr")),
                 new Call("PUT", path + "/circumstances", Map.of("facts", Map.of("ongoing", "yes"))),
+                new Call("POST", path + "/clocks/" + UuidV7.next() + "/discharge", Map.of("at", now, "note", "n")),
                 new Call("POST", path + "/stages/nis2/incident-notification/submission", Map.of("language", "en")),
                 new Call("POST", path + "/documents/" + UuidV7.next() + "/recall", reason),
                 new Call(

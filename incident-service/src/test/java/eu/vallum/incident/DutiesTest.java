@@ -301,6 +301,84 @@ class DutiesTest {
                 .body(containsString(pointer));
     }
 
+    @Test
+    void nis2_23_10_saying_that_the_authority_for_critical_entities_was_told_meets_the_duty() {
+        // given
+        var id = Stage.filed(owner);
+        assertEquals(List.of(), clocks(id).getList("byNote"));
+        String clock = circumstances(id, Map.of("criticalEntity", "yes"))
+                .statusCode(200)
+                .body("byNote.consultsEntity", equalTo(List.of(false)))
+                .extract()
+                .path("byNote[0].clock");
+        var done = Map.of("at", now.toString(), "note", "Told the ministry by telephone.");
+        // when: what another step meets is not met by a note
+        discharge(id, clocks(id).getString("items.find { it.obligation == 'feedback' }.id"), done)
+                .statusCode(404);
+        var tomorrow = now.plus(1, ChronoUnit.DAYS).toString();
+        discharge(id, clock, Map.of("at", tomorrow, "note", "n"))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/at"));
+        discharge(id, clock, done)
+                .statusCode(200)
+                .body("byNote", hasSize(0))
+                .body("items.find { it.obligation == 'inform-critical-authority' }.metAt", equalTo(now.toString()));
+        // then
+        discharge(id, clock, done).statusCode(404);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/timeline")
+                .then()
+                .body("items.find { it.kind == 'duty-discharged' }.text", equalTo("Told the ministry by telephone."));
+    }
+
+    @Test
+    void nis2_23_7_the_public_is_told_after_the_entity_was_consulted() {
+        // given
+        var id = Stage.filed(owner);
+        String clock = circumstances(id, Map.of("publicInterest", "yes"))
+                .statusCode(200)
+                .body("decisive.find { it.fact.id == 'publicInterest' }.value", equalTo("yes"))
+                .extract()
+                .path("byNote[0].clock");
+        var done = new HashMap<String, Object>(Map.of("at", now.toString(), "note", "Press release 12."));
+        // when, then
+        discharge(id, clock, done).statusCode(400).body("errors.pointer", hasItem("/consultedAt"));
+        done.put("consultedAt", now.plusSeconds(1).toString());
+        discharge(id, clock, done).statusCode(400).body("errors.pointer", hasItem("/consultedAt"));
+        done.put("consultedAt", now.minus(1, ChronoUnit.HOURS).toString());
+        discharge(id, clock, done).statusCode(200);
+        owner.asks()
+                .get(API + "/incidents/" + id + "/timeline")
+                .then()
+                .body("items.kind", hasItems("duty-discharged", "entity-consulted"));
+    }
+
+    @Test
+    void nis2_23_5_where_a_crime_is_suspected_the_answer_carries_guidance_on_law_enforcement() {
+        // given
+        var suspected = Stage.filed(owner);
+        var other = Stage.filed(owner, Stage.report("suspectedMalicious", "no"));
+        var answer = Map.of("text", "Keep the disks.");
+        // when, then
+        feedback(suspected, answer).statusCode(422).body("code", equalTo("guidance-missing"));
+        assertEquals("running", clocks(suspected).getString("items.find { it.obligation == 'feedback' }.state"));
+        feedback(suspected, Map.of("text", "t", "lawEnforcementGuidance", " ")).statusCode(400);
+        feedback(suspected, Map.of("text", "Keep the disks.", "lawEnforcementGuidance", "Call the bureau."))
+                .statusCode(201);
+        feedback(suspected, answer).statusCode(201);
+        feedback(other, answer).statusCode(201);
+    }
+
+    private ValidatableResponse discharge(String id, String clock, Object body) {
+        return owner.sends(body)
+                .post(API + "/incidents/" + id + "/clocks/" + clock + "/discharge")
+                .then();
+    }
+
+    private ValidatableResponse feedback(String id, Object body) {
+        return owner.sends(body).post(API + "/incidents/" + id + "/feedback").then();
+    }
+
     private ValidatableResponse note(String id, Object body) {
         return owner.sends(body).post(API + "/incidents/" + id + "/moments").then();
     }

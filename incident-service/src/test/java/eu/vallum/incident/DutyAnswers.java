@@ -39,8 +39,16 @@ final class DutyAnswers {
                 .statusCode(201);
         owner.sends(Map.of("regime", "gdpr")).post(incident + "/regimes").then().statusCode(201);
         owner.sends(Map.of("regime", "gdpr")).post(incident + "/regimes").then().statusCode(409);
-        owner.sends(Map.of("facts", Map.of("ongoing", "yes")))
+        String duty = owner.sends(Map.of("facts", Map.of("ongoing", "yes", "criticalEntity", "yes")))
                 .put(incident + "/circumstances")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("byNote[0].clock");
+        var discharge = incident + "/clocks/" + duty + "/discharge";
+        owner.sends(Map.of()).post(discharge).then().statusCode(400);
+        owner.sends(Map.of("note", "n", "at", Instant.now().toString()))
+                .post(discharge)
                 .then()
                 .statusCode(200);
         owner.sends(Map.of("reason", "r"))

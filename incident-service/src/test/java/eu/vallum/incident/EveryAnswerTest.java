@@ -125,6 +125,7 @@ class EveryAnswerTest {
             new Call("POST", "/incidents/{i}/regimes", Map.of("regime", "gdpr")),
             new Call("PUT", "/incidents/{i}/circumstances", Map.of("facts", Map.of("ongoing", "yes"))),
             new Call("PUT", "/incidents/{i}/clocks/{m}/late-reason", Map.of("reason", "r")),
+            new Call("POST", "/incidents/{i}/clocks/{m}/discharge", Map.of("note", "n", "at", "2026-11-20T08:00:00Z")),
             new Call("GET", "/incidents/{i}/stages", ""),
             new Call("GET", "/incidents/{i}/stages/nis2/final-report", ""),
             new Call("POST", "/incidents/{i}/stages/nis2/final-report/submission", Map.of("language", "en")),
@@ -393,6 +394,10 @@ class EveryAnswerTest {
                 .then()
                 .statusCode(422);
         owner.sends(Map.of("text", "t"))
+                .post(API + "/incidents/" + id + "/feedback")
+                .then()
+                .statusCode(422);
+        owner.sends(Map.of("text", "t", "lawEnforcementGuidance", "g"))
                 .post(API + "/incidents/" + id + "/feedback")
                 .then()
                 .statusCode(201);

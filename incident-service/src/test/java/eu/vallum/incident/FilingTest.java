@@ -202,7 +202,7 @@ class FilingTest {
         // given
         var id = Stage.filed(kadri);
         // when
-        kadri.sends(Map.of("text", "Isolate the segment."))
+        kadri.sends(Map.of("text", "Isolate the segment.", "lawEnforcementGuidance", "Call the cybercrime bureau."))
                 .post(API + "/incidents/" + id + "/feedback")
                 .then()
                 .statusCode(201)
@@ -222,7 +222,7 @@ class FilingTest {
                 .get(API + "/incidents/" + id + "/timeline")
                 .then()
                 .statusCode(200)
-                .body("items.kind", containsInAnyOrder("feedback-given", "filed"));
+                .body("items.kind", containsInAnyOrder("feedback-given", "feedback-given", "filed"));
     }
 
     @Test

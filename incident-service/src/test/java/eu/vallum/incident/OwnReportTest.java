@@ -83,7 +83,8 @@ class OwnReportTest {
         String id = reported(liis);
         Stage.shared(kadri, id, janis);
         Stage.imported(kadri, id);
-        kadri.sends(Map.of("text", "Keep the disks.")).post(API + "/incidents/" + id + "/feedback");
+        kadri.sends(Map.of("text", "Keep the disks.", "lawEnforcementGuidance", "Call the cybercrime bureau."))
+                .post(API + "/incidents/" + id + "/feedback");
         // then
         var seen = liis.asks()
                 .get(API + "/reports/" + id)
@@ -101,7 +102,11 @@ class OwnReportTest {
                 "inform-affected")) {
             assertFalse(seen.contains(secret), secret + " in " + seen);
         }
-        liis.asks().get(API + "/reports/" + id).then().body("feedback.text", contains("Keep the disks."));
+        liis.asks()
+                .get(API + "/reports/" + id)
+                .then()
+                .body("feedback.text", contains("Keep the disks.", "Call the cybercrime bureau."))
+                .body("feedback.about", contains("law-enforcement"));
         for (var path : List.of("", "/timeline", "/indicators", "/shares", "/questions")) {
             liis.asks()
                     .get(API + "/incidents/" + id + path)

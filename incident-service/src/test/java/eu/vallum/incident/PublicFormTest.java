@@ -264,7 +264,7 @@ class PublicFormTest {
                 .path("link");
         String id = form.view(link).path("report.id");
         // when
-        kadri.sends(Map.of("text", "Answer"))
+        kadri.sends(Map.of("text", "Answer", "lawEnforcementGuidance", "Call the police."))
                 .post(API + "/incidents/" + id + "/feedback")
                 .then()
                 .statusCode(201);

@@ -267,7 +267,7 @@ class RedactionTest {
         report.put("entity", Map.of("name", "Victim " + SECRET));
         var incident = Stage.filed(owner, report);
         Stage.imported(owner, incident);
-        owner.sends(Map.of("text", "Dear " + SECRET))
+        owner.sends(Map.of("text", "Dear " + SECRET, "lawEnforcementGuidance", "Police of " + SECRET))
                 .post(API + "/incidents/" + incident + "/feedback")
                 .then()
                 .statusCode(201);

@@ -58,7 +58,7 @@ final class Planting {
                 .expect(201)
                 .text("/id");
         var at = INCIDENTS + "/" + id;
-        api.post(at + "/feedback", one("text")).expect(201);
+        api.post(at + "/feedback", both("text", "lawEnforcementGuidance")).expect(201);
         new FilePlanting(api, marks).into(at);
         notes(api, at);
         persons(api, at);
@@ -332,6 +332,13 @@ final class Planting {
         pages.get("/app/incidents/" + marks.of("id in a page's path"));
         pages.get("/research/" + marks.of("id in a public page's path"));
         pages.get("/" + marks.of("path of no page"));
+    }
+
+    private String both(String field, String other) {
+        return JSON.createObjectNode()
+                .put(field, marks.written(field))
+                .put(other, marks.written(other))
+                .toString();
     }
 
     private String one(String field) {

@@ -30,11 +30,13 @@ class DutyResource {
     private final ReadingClocks reading;
     private final NotingMoment noting;
     private final ChangingDuties changing;
+    private final DischargingDuty discharging;
 
-    DutyResource(ReadingClocks reading, NotingMoment noting, ChangingDuties changing) {
+    DutyResource(ReadingClocks reading, NotingMoment noting, ChangingDuties changing, DischargingDuty discharging) {
         this.reading = reading;
         this.noting = noting;
         this.changing = changing;
+        this.discharging = discharging;
     }
 
     @NothingElse
@@ -83,6 +85,16 @@ class DutyResource {
             @PathParam("clock") UUID clock,
             @NotNull @Valid ExplainLateness request) {
         return changing.explain(incident, clock, request.reason()).answer();
+    }
+
+    @POST
+    @Path("clocks/{clock}/discharge")
+    @RequiresScope("incident:write")
+    public Response discharge(
+            @PathParam("incident") IncidentId incident,
+            @PathParam("clock") UUID clock,
+            @NotNull @Valid DischargeDuty request) {
+        return discharging.discharge(incident, clock, request).answer();
     }
 
     private static Response created(IncidentClocks clocks) {

@@ -118,6 +118,11 @@ public class Recounting {
         return all(clocks.rows(incident), List.of());
     }
 
+    /** What is known of the facts on which it depends what is owed. */
+    public Map<String, String> facts(IncidentId incident) {
+        return known(incident).situation().facts();
+    }
+
     private List<Regime> all(List<Clocks.Kept> rows, List<Regime> further) {
         var all = new LinkedHashSet<Regime>();
         rows.stream()

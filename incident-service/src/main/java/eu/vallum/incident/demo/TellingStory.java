@@ -93,7 +93,12 @@ class TellingStory {
                         new RunId(Story.ASSIGNMENT),
                         ActOnMany.assigning(List.of(Story.CLINIC.value()), new Assign(null)),
                         null));
-        as(janis, () -> feedback.give(Story.CLINIC, "Thank you. Keep the encrypted disks; indicators follow."));
+        as(
+                janis,
+                () -> feedback.give(
+                        Story.CLINIC,
+                        "Thank you. Keep the encrypted disks; indicators follow.",
+                        "Report it to the cybercrime unit of the State Police; say that we gave you this reference."));
         as(janis, () -> take(Story.CLINIC, Story.CLINIC_IMPORT));
         as(
                 janis,

@@ -39,6 +39,11 @@ public record ReportDetails(
         @Nullable Instant nextDue,
         long openQuestions) {
 
-    /** What the authority answered (NIS2 Art. 23(5)). */
-    public record Feedback(Instant at, String text) {}
+    /**
+     * What the authority answered (NIS2 Art. 23(5)).
+     *
+     * @param about {@code law-enforcement} where it is guidance on reporting to law enforcement; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Feedback(Instant at, @Nullable String about, String text) {}
 }

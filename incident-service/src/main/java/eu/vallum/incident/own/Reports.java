@@ -100,8 +100,8 @@ class Reports {
     /** The authority's answers, oldest first. */
     List<Feedback> feedback(IncidentId id) {
         return sql.list(
-                "select at, text from timeline where incident = ? and kind = 'feedback-given' order by at, id",
-                row -> new Feedback(row.instant("at"), row.text("text")),
+                "select at, subject, text from timeline where incident = ? and kind = 'feedback-given' order by at, id",
+                row -> new Feedback(row.instant("at"), row.textOrNull("subject"), row.text("text")),
                 id.value());
     }
 }

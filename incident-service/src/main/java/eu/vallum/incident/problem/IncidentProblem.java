@@ -16,6 +16,7 @@ public enum IncidentProblem implements ProblemType {
     DOCUMENTS_CHANGED("documents-changed", 409, "Something was submitted meanwhile"),
     STAGE_INCOMPLETE("stage-incomplete", 422, "The report lacks what it must say"),
     LATE_WITHOUT_REASON("late-without-reason", 422, "A late report must say why"),
+    GUIDANCE_MISSING("guidance-missing", 422, "Guidance on law enforcement is missing"),
     FACT_CHANGED("fact-changed", 409, "Somebody else changed this meanwhile"),
     NOT_RECALLABLE("not-recallable", 409, "This cannot be recalled"),
     EXPORT_NOT_READY("export-not-ready", 409, "The file is still being made"),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param owedBy {@code entity} or {@code authority}
  * @param recipients keys of the regime's recipients
  * @param metByFiling whether filing the incident with the authority is this stage
+ * @param metByNote whether the authority meets it outside the platform and only says so here
+ * @param consultsEntity whether it may be done only after the entity was consulted
  * @param repeats whether it can be asked for more than once
  * @param form what it asks for, in this order
  */
@@ -23,6 +25,8 @@ public record StageRule(
         List<String> recipients,
         String basis,
         boolean metByFiling,
+        boolean metByNote,
+        boolean consultsEntity,
         boolean repeats,
         List<ClockRule> clocks,
         @Nullable List<Asked> form) {

@@ -105,7 +105,7 @@ class IncidentResource {
     @Path("{incident}/feedback")
     @RequiresScope("incident:write")
     public Response answer(@PathParam("incident") IncidentId incident, @NotNull @Valid GiveFeedback request) {
-        return feedback.give(incident, request.text())
+        return feedback.give(incident, request.text(), request.lawEnforcementGuidance())
                 .answer(entry -> Response.status(201).entity(entry).build());
     }
 

@@ -97,6 +97,36 @@ class LawTest {
     }
 
     @Test
+    void nis2_23_7_the_public_is_told_only_where_that_is_needed_and_the_law_gives_no_number() {
+        assertFalse(nis2().owes("inform-public"));
+        var told = nis2().when("publicInterest", "yes").deadline("inform-public");
+        assertEquals(Debtor.AUTHORITY, told.owedBy());
+        assertEquals("NIS2 Art. 23(7)", told.basis());
+        assertNull(told.dueAt());
+    }
+
+    @Test
+    void nis2_23_10_the_authority_for_critical_entities_is_told_of_theirs_alone() {
+        assertFalse(nis2().owes("inform-critical-authority"));
+        assertFalse(nis2().when("criticalEntity", "no").owes("inform-critical-authority"));
+        var told = nis2().when("criticalEntity", "yes").deadline("inform-critical-authority");
+        assertEquals(Debtor.AUTHORITY, told.owedBy());
+        assertNull(told.dueAt());
+        assertEquals(RECEIVED.plus(Duration.ofHours(72)), told.targetAt());
+    }
+
+    @Test
+    void cra_14_8_users_are_informed_after_awareness_without_a_number() {
+        for (var id : List.of("cra-vulnerability", "cra-incident")) {
+            var users = Rules.of(id).aware(AWARE).deadline("user-information");
+            assertEquals(Debtor.ENTITY, users.owedBy(), id);
+            assertEquals("CRA Art. 14(8)", users.basis(), id);
+            assertEquals(AWARE, users.startedAt(), id);
+            assertNull(users.dueAt(), id);
+        }
+    }
+
+    @Test
     void nis2_30_voluntary_near_miss_and_threat_put_no_number_on_who_reports() {
         for (var id : List.of("nis2-voluntary", "nis2-near-miss", "nis2-cyber-threat")) {
             var rules = Rules.of(id).aware(AWARE).received(RECEIVED);

@@ -69,6 +69,44 @@ class RegimesTest {
     }
 
     @Test
+    void nis2_23_1_and_23_2_ask_what_the_recipients_of_the_services_were_told() {
+        assertEquals("NIS2 Art. 23(1)", basis("nis2", "incident-notification", "recipientsInformed"));
+        assertEquals("NIS2 Art. 23(1)", basis("nis2", "final-report", "recipientsInformed"));
+        assertEquals("NIS2 Art. 23(2)", basis("nis2-cyber-threat", "notification", "recipientsInformed"));
+        assertEquals("NIS2 Art. 23(2)", basis("nis2-cyber-threat", "notification", "measuresForUsers"));
+    }
+
+    @Test
+    void nis2_23_3_and_cra_14_5_ask_for_the_limb_that_makes_it_significant_or_severe() {
+        assertEquals("NIS2 Art. 23(3)", basis("nis2", "early-warning", "significantBecause"));
+        assertEquals(List.of("entity", "others", "both", "unknown"), choices("nis2", "significantBecause"));
+        assertEquals("CRA Art. 14(5)", basis("cra-incident", "early-warning", "severeBecause"));
+        assertEquals(List.of("protection", "malicious-code", "both"), choices("cra-incident", "severeBecause"));
+    }
+
+    @Test
+    void cra_14_7_asks_for_the_main_establishment_which_decides_the_coordinator() {
+        for (var id : List.of("cra-vulnerability", "cra-incident")) {
+            assertEquals("CRA Art. 14(7)", basis(id, "early-warning", "mainEstablishment"));
+        }
+    }
+
+    private String basis(String regime, String stage, String fact) {
+        return regimes.newest(regime).orElseThrow().stage(stage).orElseThrow().asks().stream()
+                .filter(asked -> asked.fact().equals(fact))
+                .map(asked -> Objects.requireNonNull(asked.basis()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> choices(String regime, String fact) {
+        var known = regimes.newest(regime).orElseThrow().fact(fact).orElseThrow();
+        return Objects.requireNonNull(known.choices()).stream()
+                .map(Fact.Choice::value)
+                .toList();
+    }
+
+    @Test
     void a_fact_has_one_meaning_in_all_regimes() {
         var nis2 = regimes.newest("nis2").orElseThrow();
         var cra = regimes.newest("cra-incident").orElseThrow();

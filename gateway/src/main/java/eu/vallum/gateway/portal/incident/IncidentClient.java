@@ -29,7 +29,7 @@ interface IncidentClient {
 
     record AssignOfficer(@Nullable String subject, @Nullable String name) {}
 
-    record GiveFeedback(String text) {}
+    record GiveFeedback(String text, @Nullable String lawEnforcementGuidance) {}
 
     @GET
     @Path("/{id}")

@@ -1,6 +1,7 @@
 package eu.vallum.gateway.portal.incident;
 
 import eu.vallum.gateway.portal.layout.Conflict;
+import eu.vallum.gateway.portal.layout.Form;
 import eu.vallum.gateway.portal.layout.Pages;
 import eu.vallum.gateway.portal.upstream.Refusal;
 import eu.vallum.gateway.portal.view.Beside;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,8 @@ class IncidentResource {
                 List<Beside> words,
                 boolean translated,
                 Slice<TimelineEntry> timeline,
-                @Nullable String done);
+                @Nullable String done,
+                Form form);
 
         static native TemplateInstance conflict(Conflict conflict);
 
@@ -63,17 +66,22 @@ class IncidentResource {
     @RunOnVirtualThread
     @Produces(MediaType.TEXT_HTML)
     public Response facts(@PathParam("id") UUID id, @QueryParam("done") @Nullable String done) {
+        return pages.show(page(id, known(done), Form.empty()));
+    }
+
+    private TemplateInstance page(UUID id, @Nullable String done, Form form) {
         var incident = incidents.one(id);
         var words = Beside.of(
                 incident,
                 incidents.translations(id).items(),
                 pages.shell().language().code());
-        return pages.show(Templates.facts(
+        return Templates.facts(
                 incident,
                 words,
                 words.stream().anyMatch(one -> one.first() != null),
                 incidents.timeline(id, RECENT, null),
-                known(done)));
+                done,
+                form);
     }
 
     @POST
@@ -127,24 +135,29 @@ class IncidentResource {
     @POST
     @Path("/feedback")
     @RunOnVirtualThread
-    public Response answer(@PathParam("id") UUID id, @FormParam("text") @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return pages.go("/app/incidents/" + id + "?done=feedback-missing#feedback");
+    @Produces(MediaType.TEXT_HTML)
+    public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent);
+        form.require("text", "feedbackMissing");
+        var guidance = form.value("guidance");
+        if (!form.isWrong()) {
+            try {
+                incidents.answer(
+                        id, new IncidentClient.GiveFeedback(form.value("text"), guidance.isEmpty() ? null : guidance));
+                return pages.go("/app/incidents/" + id + "?done=answered");
+            } catch (Refusal refusal) {
+                if (refusal.status() != 422) {
+                    throw refusal;
+                }
+                form.refuse("guidance", "guidanceMissing");
+            }
         }
-        incidents.answer(id, new IncidentClient.GiveFeedback(text.strip()));
-        return pages.go("/app/incidents/" + id + "?done=answered");
+        return pages.show(422, page(id, null, form));
     }
 
     private static @Nullable String known(@Nullable String done) {
         return switch (done) {
-            case "filed",
-                    "taken-over",
-                    "handed-over",
-                    "closed",
-                    "reopened",
-                    "answered",
-                    "acknowledged",
-                    "feedback-missing" -> done;
+            case "filed", "taken-over", "handed-over", "closed", "reopened", "answered", "acknowledged" -> done;
             case null, default -> null;
         };
     }

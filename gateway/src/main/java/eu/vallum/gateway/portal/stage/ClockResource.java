@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ class ClockResource {
                 List<StageClient.Known> further,
                 List<StageForm> askable,
                 List<String> kinds,
+                List<String> answers,
                 Form form);
 
         private Templates() {}
@@ -119,6 +122,45 @@ class ClockResource {
         return pages.go("/app/incidents/" + id + "/clocks");
     }
 
+    /** Answers what decides which clocks apply; what is left open stays as it was. */
+    @POST
+    @Path("/circumstances")
+    @RunOnVirtualThread
+    public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent);
+        var answered = stages.clocks(id).asked().stream()
+                .map(one -> one.fact().id())
+                .filter(fact -> !form.value(fact).isEmpty())
+                .collect(Collectors.toMap(Function.identity(), form::value));
+        if (!answered.isEmpty()) {
+            stages.decide(id, new StageClient.SetCircumstances(answered));
+        }
+        return pages.go("/app/incidents/" + id + "/clocks");
+    }
+
+    /** Says that something was done outside the platform; {@code duty} is the clock it meets. */
+    @POST
+    @Path("/duties")
+    @RunOnVirtualThread
+    @Produces(MediaType.TEXT_HTML)
+    public Response discharge(@PathParam("id") UUID id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent);
+        form.require("duty", "invalid");
+        form.require("done", "invalid");
+        form.require("note", "dutyNoteMissing");
+        return sent(
+                id,
+                form,
+                new Wrong("done", "done", "dutyRefused"),
+                () -> stages.discharge(
+                        id,
+                        UUID.fromString(form.value("duty")),
+                        new StageClient.DischargeDuty(
+                                time(form, "done"),
+                                form.value("note"),
+                                form.value("consulted").isEmpty() ? null : time(form, "consulted"))));
+    }
+
     @POST
     @Path("/{clock:[0-9a-fA-F-]{36}}/late-reason")
     @RunOnVirtualThread
@@ -134,18 +176,32 @@ class ClockResource {
         Duties send();
     }
 
+    /**
+     * Where a refusal is shown.
+     *
+     * @param time field of a time that is none
+     * @param refused field at which the service's refusal stands
+     * @param word what is said then
+     */
+    private record Wrong(String time, String refused, String word) {}
+
     private Response sent(UUID id, Form form, Sending sending) {
+        return sent(
+                id, form, new Wrong("at", form.value("reason").isEmpty() ? "reason" : "at", "momentRefused"), sending);
+    }
+
+    private Response sent(UUID id, Form form, Wrong wrong, Sending sending) {
         if (!form.isWrong()) {
             try {
                 sending.send();
                 return pages.go("/app/incidents/" + id + "/clocks");
             } catch (IllegalArgumentException e) {
-                form.refuse("at", "invalid");
+                form.refuse(wrong.time(), "invalid");
             } catch (Refusal refusal) {
                 if (refusal.status() != 400 && refusal.status() != 409) {
                     throw refusal;
                 }
-                form.refuse(form.value("reason").isEmpty() ? "reason" : "at", "momentRefused");
+                form.refuse(wrong.refused(), wrong.word());
             }
         }
         return pages.show(422, page(id, form));
@@ -168,6 +224,7 @@ class ClockResource {
         var askable =
                 stages.stages(id).items().stream().filter(StageForm::repeats).toList();
         var kinds = List.of("awareness", "receipt", "measure-available", "handling", "classification");
-        return Templates.clocks(stages.incident(id), duties, further, askable, kinds, form);
+        return Templates.clocks(
+                stages.incident(id), duties, further, askable, kinds, List.of("yes", "no", "unknown"), form);
     }
 }

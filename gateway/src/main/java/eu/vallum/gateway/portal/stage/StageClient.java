@@ -52,6 +52,8 @@ interface StageClient {
             @Nullable Instant due,
             @Nullable String reason) {}
 
+    record DischargeDuty(Instant at, String note, @Nullable Instant consultedAt) {}
+
     record Known(String id, Wording title) {}
 
     @GET
@@ -113,4 +115,8 @@ interface StageClient {
     @PUT
     @Path("/incidents/{id}/clocks/{clock}/late-reason")
     Duties explain(@PathParam("id") UUID id, @PathParam("clock") UUID clock, Reason reason);
+
+    @POST
+    @Path("/incidents/{id}/clocks/{clock}/discharge")
+    Duties discharge(@PathParam("id") UUID id, @PathParam("clock") UUID clock, DischargeDuty done);
 }

@@ -68,6 +68,7 @@ public record Clock(
         return switch (obligation) {
             case "feedback" -> "#feedback";
             case "inform-affected" -> "/cross-border";
+            case "inform-critical-authority", "inform-public" -> "/clocks#duties";
             default -> null;
         };
     }

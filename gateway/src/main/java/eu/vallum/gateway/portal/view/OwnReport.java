@@ -30,7 +30,7 @@ public record OwnReport(
         long openQuestions) {
 
     /** What the authority answered. */
-    public record Feedback(Instant at, String text) {}
+    public record Feedback(Instant at, @Nullable String about, String text) {}
 
     /** Where questions about it go. */
     public String questionsPath() {

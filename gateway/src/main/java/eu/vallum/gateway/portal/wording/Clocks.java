@@ -100,6 +100,7 @@ public interface Clocks {
     String exercises();
 
     @Message("{#if obligation == 'feedback'}Give feedback{#else if obligation == 'inform-affected'}Inform them"
+            + "{#else if obligation == 'inform-critical-authority' || obligation == 'inform-public'}Say that it is done"
             + "{#else}Review and send{/if}")
     String step(String obligation);
 

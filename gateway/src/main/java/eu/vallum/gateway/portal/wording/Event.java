@@ -123,6 +123,12 @@ public interface Event {
     @Message("Lateness was explained")
     String event_lateness_explained();
 
+    @Message("A duty was met outside the platform")
+    String event_duty_discharged();
+
+    @Message("The entity was consulted")
+    String event_entity_consulted();
+
     @Message("A report was submitted")
     String event_stage_submitted();
 

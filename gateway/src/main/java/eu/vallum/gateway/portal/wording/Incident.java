@@ -117,6 +117,13 @@ public interface Incident {
     @Message("Feedback to the entity")
     String feedbackLabel();
 
+    @Message("How to report it to law enforcement")
+    String guidanceLabel();
+
+    @Message(
+            "A criminal act is suspected, so your answer says to whom and how the entity reports it (NIS2 Art. 23(5)).")
+    String guidanceHint();
+
     @Message("Initial feedback and, on request, guidance on mitigation (NIS2 Art. 23(5)). It meets your clock.")
     String feedbackHint();
 
@@ -257,9 +264,6 @@ public interface Incident {
 
     @Message("The owner sees your acknowledgement")
     String done_acknowledged();
-
-    @Message("Write the feedback before you record it")
-    String done_feedback_missing();
 
     @Message("Entity")
     String tabEntity();

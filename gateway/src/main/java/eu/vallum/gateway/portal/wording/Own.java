@@ -42,6 +42,9 @@ public interface Own {
     @Message("The authority’s answer")
     String feedback();
 
+    @Message("Reporting it to law enforcement")
+    String guidance();
+
     @Message("What you reported")
     String reported();
 

@@ -150,6 +150,37 @@ public interface Stage {
     @Message("By")
     String due();
 
+    @Message("What decides which clocks run")
+    String decides();
+
+    @Message("Some duties are owed only in some cases. An empty answer leaves what was said before.")
+    String decidesText();
+
+    @Message("Done outside the platform")
+    String discharge();
+
+    @Message(
+            "Meets a clock of yours. Whom you told what stands in your own timeline only; the entity and recipients do not see it.")
+    String dischargeText();
+
+    @Message("Duty")
+    String duty();
+
+    @Message("Who was told what, and how")
+    String dischargeNote();
+
+    @Message("When it was done")
+    String dischargeAt();
+
+    @Message("When the entity was consulted")
+    String consultedAt();
+
+    @Message("Only for informing the public (NIS2 Art. 23(7))")
+    String consultedHint();
+
+    @Message("It is done")
+    String dischargeSave();
+
     @Message("Is it still ongoing?")
     String ongoing();
 

@@ -460,6 +460,18 @@ public interface Trouble {
     @Message("Say why the report is late")
     String lateReason();
 
+    @Message("Write the feedback before you record it")
+    String feedbackMissing();
+
+    @Message("Say how the entity reports it to law enforcement")
+    String guidanceMissing();
+
+    @Message("Say what was done")
+    String dutyNoteMissing();
+
+    @Message("This was not taken: nothing lies in the future, and the entity is consulted before the public is told")
+    String dutyRefused();
+
     @Message("This was not taken: a correction needs a reason, and nothing lies in the future")
     String momentRefused();
 
