@@ -3,6 +3,7 @@ package eu.vallum.incident;
 import static eu.vallum.incident.Stage.API;
 
 import eu.vallum.incident.Stage.Player;
+import eu.vallum.platform.id.UuidV7;
 import java.time.Instant;
 import java.util.Map;
 
@@ -39,6 +40,10 @@ final class ClosingAnswers {
                 .statusCode(409);
         owner.sends(Map.of("facts", Map.of("ongoing", "yes")))
                 .put(id + "/circumstances")
+                .then()
+                .statusCode(409);
+        owner.sends(Map.of("note", "n", "at", Instant.now().toString()))
+                .post(id + "/clocks/" + UuidV7.next() + "/discharge")
                 .then()
                 .statusCode(409);
         owner.sends(Map.of("text", "Why?")).post(id + "/questions").then().statusCode(409);

@@ -117,6 +117,10 @@ class VisibilityTest {
             "mail_part",
             "draft");
 
+    /** Tables under row security that the scene does not look at, and why. */
+    private static final java.util.Map<String, String> ELSEWHERE =
+            java.util.Map.of("contact", "every authority may read the directory");
+
     @AfterEach
     void everyCheckOn() {
         MutableAccess.switchOff(null);
@@ -169,6 +173,13 @@ class VisibilityTest {
                 .map(java.lang.reflect.Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(MutableAccess.CHECKS), named);
+    }
+
+    @Test
+    void the_tables_that_are_looked_at_are_all_that_the_database_guards_but_those_with_a_reason() {
+        var looked = new TreeSet<>(TABLES);
+        looked.addAll(ELSEWHERE.keySet());
+        assertEquals(looked, new TreeSet<>(guarded()));
     }
 
     @Test

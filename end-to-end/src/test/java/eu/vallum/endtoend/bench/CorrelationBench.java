@@ -60,6 +60,7 @@ final class CorrelationBench {
             copies.add(ROUND / copied(platform, batch, stored));
             out.printf("round %d: %.0f/s by batch, %.0f/s by COPY%n", round + 1, bulk.getLast(), copies.getLast());
         }
+        Growth.of(bulk, 2 * ROUND).show(out);
         var sizes = sizes(platform);
         heat(platform, stored);
         var hot = new ArrayList<Double>();
@@ -92,6 +93,7 @@ final class CorrelationBench {
                 .put("join_s", Numbers.median(joins))
                 .put("first_round", bulk.getFirst())
                 .put("last_round", bulk.getLast())
+                .put("rate_at_10_million", Growth.of(bulk, 2 * ROUND).at(10_000_000))
                 .put("bytes_each", sizes);
     }
 

@@ -21,7 +21,7 @@ class SourceWordingTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<![:\"'])//[^\\n]*", Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile(
             "\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'((?:[^'\\\\\\n]|\\\\.)*)'|`([^`]*)`", Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,} \\p{L}{2,}|^\\p{Lu}\\p{Ll}{2,}[.:!?]?$");
+    private static final Pattern PHRASE = Pattern.compile("\\p{L}{2,} \\p{L}{2,}|^\\p{Lu}\\p{Ll}{2,}[.:!?]?$");
 
     /** Formats of dates, codes of refusals, names of headers, classes and selectors: nobody reads them. */
     private static final Set<String> CODE = Set.of(
@@ -73,7 +73,7 @@ class SourceWordingTest {
                         .filter(text -> text != null)
                         .findFirst()
                         .orElse(""))
-                .filter(text -> SENTENCE.matcher(text).find() && !CODE.contains(text))
+                .filter(text -> PHRASE.matcher(text).find() && !CODE.contains(text))
                 .toList();
     }
 

@@ -9,6 +9,9 @@ public interface Own {
     @Message("What your organisation reported, and what your authority attached to it.")
     String lead();
 
+    @Message("Reporting as such does not increase your liability (NIS2 Art. 23(1)).")
+    String noLiability();
+
     @Message("Nothing is reported yet")
     String none();
 
