@@ -1,8 +1,6 @@
 package eu.vallum.incident.notice;
 
 import eu.vallum.incident.regime.Regimes;
-import eu.vallum.incident.regime.StageRule;
-import eu.vallum.incident.regime.Wording;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
@@ -64,14 +62,6 @@ class ClockFacts {
     }
 
     private Fact clock(Row row, NoticeKind kind, @Nullable Integer hours) {
-        var stage = row.text("obligation");
-        return FactRows.fact(row, kind)
-                .of(
-                        stage,
-                        regimes.exact(row.text("regime"), row.number("regime_version"))
-                                .flatMap(regime -> regime.stage(stage))
-                                .map(StageRule::label)
-                                .orElseGet(() -> new Wording(stage, stage)),
-                        hours);
+        return FactRows.fact(row, kind).of(row.text("obligation"), FactRows.stage(row, regimes), hours);
     }
 }

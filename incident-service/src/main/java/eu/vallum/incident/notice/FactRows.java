@@ -1,5 +1,8 @@
 package eu.vallum.incident.notice;
 
+import eu.vallum.incident.regime.Regimes;
+import eu.vallum.incident.regime.StageRule;
+import eu.vallum.incident.regime.Wording;
 import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
@@ -90,5 +93,14 @@ class FactRows {
                 null,
                 row.flag("exercise"),
                 kind == NoticeKind.WITHDRAWN);
+    }
+
+    /** What a row's obligation is called under its regime. */
+    static Wording stage(Row row, Regimes regimes) {
+        var stage = row.text("obligation");
+        return regimes.exact(row.text("regime"), row.number("regime_version"))
+                .flatMap(regime -> regime.stage(stage))
+                .map(StageRule::label)
+                .orElseGet(() -> new Wording(stage, stage));
     }
 }

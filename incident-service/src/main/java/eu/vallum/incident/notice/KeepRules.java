@@ -33,7 +33,7 @@ record KeepRules(
         @Size(max = 80) @Nullable String name,
         @NotNull @Pattern(regexp = "en|fr") String language,
         @NotBlank @Size(max = 60) String zone,
-        @NotNull @Size(max = 40) List<@NotNull @Valid KindWay> ways,
+        @NotNull @Size(max = 60) List<@NotNull @Valid KindWay> ways,
         boolean mine,
         @NotNull @Size(max = 30) List<@NotNull Sector> sectors,
         @Nullable Severity severity,
@@ -67,7 +67,8 @@ record KeepRules(
         return ways.stream().collect(Collectors.toMap(KindWay::kind, KindWay::way, (first, last) -> last));
     }
 
-    @Nullable String address() {
+    @Nullable
+    String address() {
         return mailbox == null || mailbox.isBlank() ? null : mailbox.strip();
     }
 }
