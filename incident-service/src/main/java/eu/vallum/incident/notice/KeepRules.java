@@ -67,8 +67,7 @@ record KeepRules(
         return ways.stream().collect(Collectors.toMap(KindWay::kind, KindWay::way, (first, last) -> last));
     }
 
-    @Nullable
-    String address() {
+    @Nullable String address() {
         return mailbox == null || mailbox.isBlank() ? null : mailbox.strip();
     }
 }
