@@ -93,7 +93,8 @@ class OwnFactsTest {
         var incident = Stage.filed(owner);
         Stage.shared(owner, incident, latvia);
         // when
-        BriefAnswers.keeps(latvia, incident, 0, Map.of("what", "Wallaby-4410")).statusCode(200);
+        var text = Map.<String, Object>of("what", "Wallaby-4410", "hit", "-", "done", "-", "decide", "-");
+        BriefAnswers.keeps(latvia, incident, 0, text).statusCode(200);
         latvia.asks().post(BriefAnswers.at(incident) + "/prints").then().statusCode(200);
         // then
         for (var type : List.of("brief-changed", "brief-printed")) {
