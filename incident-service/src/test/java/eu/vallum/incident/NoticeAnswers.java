@@ -94,9 +94,14 @@ public final class NoticeAnswers {
                                     case "mail" -> "mail-waiting";
                                     case "entity" -> "entity-confirmed";
                                     case "rules" -> "rules-paused";
+                                    case "group" -> "group-joined";
+                                    case "left" -> "group-left";
+                                    case "summary" -> "summary-filed";
+                                    case "finding" -> "finding-sent";
+                                    case "download" -> "file-recalled";
                                     default -> "escalated";
                                 },
-                                topic,
+                                topic.equals("left") ? "group" : topic,
                                 about)));
         return id;
     }

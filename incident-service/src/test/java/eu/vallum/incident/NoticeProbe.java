@@ -23,6 +23,9 @@ final class NoticeProbe {
             "question",
             "timeline",
             "escalation_incident",
+            "download",
+            "stage_document",
+            "forwarding",
             "notice");
 
     private NoticeProbe() {}
@@ -120,7 +123,23 @@ final class NoticeProbe {
                     "power_grant",
                     "select least(count(*), 1) from power_grant where organisation = '%s'"
                             .formatted(scene.owner.organisation()));
-            for (var table : List.of("notice_rule", "notice_code", "notice_mailing", "notice_mark")) {
+            asJob(
+                    probes,
+                    job,
+                    "stage_recall",
+                    "select count(*) from stage_recall where incident = '%s'".formatted(told.recalled));
+            asJob(
+                    probes,
+                    job,
+                    "group_member",
+                    "select count(*) from group_member where sharing_group = '%s'".formatted(scene.group));
+            for (var table : List.of(
+                    "notice_rule",
+                    "notice_code",
+                    "notice_mailing",
+                    "notice_mark",
+                    "summary_filing",
+                    "summary_finding")) {
                 asJob(probes, job, table, "select least(count(*), 1) from " + table);
             }
         }

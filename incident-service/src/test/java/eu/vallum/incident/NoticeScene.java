@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Notices of incidents, matches, escalations and mails that their readers see, have lost or never saw, and rules of persons and of a mailbox. */
+/** Notices of incidents, matches, escalations, mails, groups, summaries and files that their readers see, have lost or never saw, and rules of persons and of a mailbox. */
 final class NoticeScene {
     final Map<String, UUID> notices = new LinkedHashMap<>();
     final UUID mailbox = UuidV7.next();
     final String own;
+    final String recalled;
     final String code;
     final Map<String, Player> readers = new LinkedHashMap<>();
 
@@ -41,6 +42,28 @@ final class NoticeScene {
         about("not confirming", scene.recipient, "entity", entity.toString());
         about("paused", scene.owner, "rules", own);
         about("not paused", scene.officer, "rules", own);
+        about("in a group", scene.member, "group", scene.group);
+        about("out of the group", scene.former, "group", scene.group);
+        about("taken out", scene.former, "left", scene.group);
+        about("never taken out", scene.other, "left", scene.group);
+        var contact = new Contact("HR");
+        var filed = contact.filed(contact.last());
+        about("receiving", contact.agency, "summary", filed);
+        about("filing", contact.preparer, "summary", filed);
+        about("not filing", contact.csirt, "summary", filed);
+        String finding = contact.agency
+                .sends(Map.of("half", "2025-H2", "text", "Little was filed."))
+                .post(API + "/summary-desk/findings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        about("finding", contact.preparer, "finding", finding);
+        about("not finding", contact.csirt, "finding", finding);
+        recalled = recalled(contact.csirt);
+        var taken = taken(scene.withdrawn);
+        about("holding", scene.withdrawn, "download", taken);
+        about("not holding", scene.recipient, "download", taken);
         reported("reporting", scene.owner, scene.escalation.escalation);
         reported("reported", scene.recipient, scene.escalation.escalation);
         reported("withheld", scene.redacted, scene.escalation.escalation);
@@ -63,6 +86,28 @@ final class NoticeScene {
                 c -> c.createStatement()
                         .executeUpdate("""
                 insert into notice_mailing (id, organisation, rule, made_at) values ('%s', '%s', '%s', now())""".formatted(UuidV7.next(), scene.owner.organisation(), mailbox)));
+    }
+
+    /** A report that its authority recalled. */
+    private static String recalled(Player owner) {
+        var incident = Stage.filed(owner);
+        var path = API + "/incidents/" + incident + "/documents";
+        String warning = owner.asks().get(path).path("items[0].id");
+        owner.sends(Map.of("reason", "a power cut"))
+                .post(path + "/" + warning + "/recall")
+                .then()
+                .statusCode(200);
+        return incident;
+    }
+
+    /** A file that is recalled, of whoever lost the incident. */
+    private static String taken(Player holder) {
+        return holder.asks()
+                .get(API + "/downloads?recalled=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     private void put(String relation, Player reader, String incident, boolean gone) {
@@ -98,6 +143,12 @@ final class NoticeScene {
                             "mailed",
                             "confirming",
                             "paused",
+                            "in a group",
+                            "taken out",
+                            "receiving",
+                            "filing",
+                            "finding",
+                            "holding",
                             "reporting",
                             "reported")
                     .contains(relation);

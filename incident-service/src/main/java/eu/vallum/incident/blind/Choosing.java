@@ -7,6 +7,7 @@ import eu.vallum.incident.blind.Choices.Choice;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.problem.CommonProblem;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ class Choosing {
     private final Days days;
     private final Budget budget;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     Choosing(
@@ -36,6 +38,7 @@ class Choosing {
             Days days,
             Budget budget,
             Audit audit,
+            Outbox outbox,
             Clock clock) {
         this.gate = gate;
         this.access = access;
@@ -45,6 +48,7 @@ class Choosing {
         this.days = days;
         this.budget = budget;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -67,11 +71,15 @@ class Choosing {
                 return Outcome.refused(IncidentProblem.BLIND_UNAVAILABLE, "Its operator has to give it a key first.");
             }
             var last = choices.of(by);
+            var now = clock.instant();
             if (last.version() != version
-                    || last.enabled() != enabled && !choices.add(by, version, enabled, actor.name(), clock.instant())) {
+                    || last.enabled() != enabled && !choices.add(by, version, enabled, actor.name(), now)) {
                 return Outcome.refused(CommonProblem.PRECONDITION, "Read how it stands now and repeat your change.");
             }
             audit.allowed("blind.change", "organisation", List.of(by), enabled ? "on" : "off");
+            if (last.enabled() != enabled) {
+                outbox.put(new BlindChoiceChanged(by, by, version + 1, now));
+            }
             return Outcome.done(state(actor));
         });
     }

@@ -3,11 +3,14 @@ package eu.vallum.incident.brief;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.brief.BriefFact.BriefChanged;
+import eu.vallum.incident.brief.BriefFact.BriefPrinted;
 import eu.vallum.incident.download.Downloads;
 import eu.vallum.incident.download.FileKind;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.problem.CommonProblem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -22,14 +25,23 @@ class KeepingBrief {
     private final Briefs briefs;
     private final Downloads downloads;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
 
-    KeepingBrief(Gate gate, IncidentAccess access, Briefs briefs, Downloads downloads, Audit audit, Clock clock) {
+    KeepingBrief(
+            Gate gate,
+            IncidentAccess access,
+            Briefs briefs,
+            Downloads downloads,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
         this.gate = gate;
         this.access = access;
         this.briefs = briefs;
         this.downloads = downloads;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -45,10 +57,12 @@ class KeepingBrief {
     @Transactional
     Outcome<Brief> keep(IncidentId id, KeepBrief request, int version) {
         return gate.seeing(access::mayWork, id, "brief.keep", (actor, seen) -> {
-            if (!briefs.keep(actor, seen, version, request, clock.instant())) {
+            var now = clock.instant();
+            if (!briefs.keep(actor, seen, version, request, now)) {
                 return Outcome.refused(CommonProblem.PRECONDITION, "Read the brief again and repeat your change.");
             }
             audit.allowed("brief.keep", "incident", List.of(id.value()), "audience");
+            outbox.put(new BriefChanged(id.value(), List.of(actor.organisation()), version + 1, now));
             return Outcome.done(Brief.of(seen, briefs.of(actor, seen)));
         });
     }
@@ -63,7 +77,9 @@ class KeepingBrief {
             }
             downloads.note(actor, FileKind.PRINT, "pdf", List.of(id));
             audit.allowed("brief.print", "incident", List.of(id.value()), "audience");
-            return Outcome.done(Brief.of(seen, kept));
+            var brief = Brief.of(seen, kept);
+            outbox.put(new BriefPrinted(id.value(), List.of(actor.organisation()), brief.version(), clock.instant()));
+            return Outcome.done(brief);
         });
     }
 }

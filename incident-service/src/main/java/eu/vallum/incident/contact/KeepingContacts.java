@@ -2,9 +2,12 @@ package eu.vallum.incident.contact;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.contact.ContactFact.ContactChanged;
+import eu.vallum.incident.contact.ContactFact.ContactVerified;
 import eu.vallum.incident.directory.Offices;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.page.NameCursor;
 import eu.vallum.platform.page.Page;
 import eu.vallum.platform.problem.CommonProblem;
@@ -23,6 +26,7 @@ class KeepingContacts {
     private final IncidentAccess access;
     private final Contacts contacts;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
     private final Duration age;
 
@@ -31,12 +35,14 @@ class KeepingContacts {
             IncidentAccess access,
             Contacts contacts,
             Audit audit,
+            Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "vallum.incident.contact.verify-after-days") int days) {
         this.offices = offices;
         this.access = access;
         this.contacts = contacts;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
         this.age = Duration.ofDays(days);
     }
@@ -61,10 +67,12 @@ class KeepingContacts {
     @Transactional
     Outcome<ContactView> keep(KeepContact request, int version) {
         return offices.authority(access::mayArrange, "contact.keep", "contact", actor -> {
-            if (!contacts.save(actor.organisation(), version, request, actor.name(), clock.instant())) {
+            var now = clock.instant();
+            if (!contacts.save(actor.organisation(), version, request, actor.name(), now)) {
                 return Outcome.refused(CommonProblem.PRECONDITION, "Read the entry again and repeat your change.");
             }
             audit.allowed("contact.keep", "contact", List.of(actor.organisation()), "coordinator");
+            outbox.put(new ContactChanged(actor.organisation(), actor.organisation(), version + 1, now));
             return Outcome.done(own(actor));
         });
     }
@@ -73,11 +81,14 @@ class KeepingContacts {
     @Transactional
     Outcome<ContactView> verify() {
         return offices.authority(access::mayArrange, "contact.verify", "contact", actor -> {
-            if (!contacts.verify(actor.organisation(), actor.name(), clock.instant())) {
+            var now = clock.instant();
+            if (!contacts.verify(actor.organisation(), actor.name(), now)) {
                 return Outcome.notFound();
             }
             audit.allowed("contact.verify", "contact", List.of(actor.organisation()), "coordinator");
-            return Outcome.done(own(actor));
+            var own = own(actor);
+            outbox.put(new ContactVerified(actor.organisation(), actor.organisation(), own.version(), now));
+            return Outcome.done(own);
         });
     }
 

@@ -6,6 +6,7 @@ import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class DestroyingFile {
     private final ReadingDownloads reading;
     private final Directory directory;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     DestroyingFile(
@@ -31,6 +33,7 @@ class DestroyingFile {
             ReadingDownloads reading,
             Directory directory,
             Audit audit,
+            Outbox outbox,
             Clock clock) {
         this.gate = gate;
         this.access = access;
@@ -38,6 +41,7 @@ class DestroyingFile {
         this.reading = reading;
         this.directory = directory;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -54,9 +58,13 @@ class DestroyingFile {
             if (!held.get().mustGo()) {
                 return Outcome.refused(IncidentProblem.NOT_RECALLED, null);
             }
-            downloads.destroy(actor.organisation(), id, actor.name(), clock.instant());
+            var at = clock.instant();
+            downloads.destroy(actor.organisation(), id, actor.name(), at);
             audit.allowed("download.destroy", "download", List.of(id), "holder");
             var now = downloads.byId(id).getFirst();
+            if (held.get().destroyedAt() == null) {
+                outbox.put(new DownloadDestroyed(id, now.owner().id(), 1, at));
+            }
             return Outcome.done(now.naming(directory.named(
                     Stream.of(now.owner().id(), now.organisation().id()))));
         });

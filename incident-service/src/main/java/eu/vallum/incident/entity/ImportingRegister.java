@@ -4,12 +4,15 @@ import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.entity.Entities.Entry;
+import eu.vallum.incident.entity.EntityFact.EntityChanged;
+import eu.vallum.incident.entity.EntityFact.EntityRegistered;
 import eu.vallum.incident.entity.ImportedRegister.Reject;
 import eu.vallum.incident.entity.RegisterFile.Content;
 import eu.vallum.incident.entity.RegisterFile.Good;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +38,15 @@ class ImportingRegister {
     private final IncidentAccess access;
     private final Entities entities;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
 
-    ImportingRegister(Gate gate, IncidentAccess access, Entities entities, Audit audit, Clock clock) {
+    ImportingRegister(Gate gate, IncidentAccess access, Entities entities, Audit audit, Outbox outbox, Clock clock) {
         this.gate = gate;
         this.access = access;
         this.entities = entities;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -77,6 +83,14 @@ class ImportingRegister {
                     "entity",
                     touched.stream().map(entry -> entry.id().value()).toList(),
                     "own register");
+            var owner = actor.organisation();
+            outbox.put(plan.added.stream()
+                    .map(entry -> new EntityRegistered(entry.id().value(), owner, 0, now))
+                    .toList());
+            outbox.put(plan.changed.stream()
+                    .map(entry -> new EntityChanged(
+                            entry.id().value(), owner, Objects.requireNonNull(plan.versions.get(entry.id())) + 1, now))
+                    .toList());
         }
         plan.rejects.sort(Comparator.comparingLong(Reject::line));
         return new ImportedRegister(
@@ -97,6 +111,7 @@ class ImportingRegister {
         private final Set<Object> used = new HashSet<>();
         private final List<Entry> added = new ArrayList<>();
         private final List<Entry> changed = new ArrayList<>();
+        private final Map<EntityId, Integer> versions = new HashMap<>();
         private final List<Reject> rejects;
         private int unchanged;
 
@@ -142,6 +157,7 @@ class ImportingRegister {
             } else if (known.says(entity, itsState)) {
                 unchanged++;
             } else {
+                versions.put(known.id(), known.version());
                 changed.add(new Entry(known.id(), entity, itsState, known.organisation()));
             }
         }

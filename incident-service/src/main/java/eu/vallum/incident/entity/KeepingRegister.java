@@ -4,9 +4,12 @@ import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.directory.Directory;
+import eu.vallum.incident.entity.EntityFact.EntityChanged;
+import eu.vallum.incident.entity.EntityFact.EntityRegistered;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.problem.CommonProblem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -24,6 +27,7 @@ public class KeepingRegister {
     private final ReadingRegister reading;
     private final Directory directory;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     KeepingRegister(
@@ -33,6 +37,7 @@ public class KeepingRegister {
             ReadingRegister reading,
             Directory directory,
             Audit audit,
+            Outbox outbox,
             Clock clock) {
         this.gate = gate;
         this.access = access;
@@ -40,6 +45,7 @@ public class KeepingRegister {
         this.reading = reading;
         this.directory = directory;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -51,8 +57,10 @@ public class KeepingRegister {
             if (wrong != null) {
                 return wrong;
             }
-            entities.add(actor.organisation(), List.of(entry(actor, id, entity)), clock.instant());
+            var now = clock.instant();
+            entities.add(actor.organisation(), List.of(entry(actor, id, entity)), now);
             audit.allowed("entity.add", "entity", List.of(id.value()), "own register");
+            outbox.put(new EntityRegistered(id.value(), actor.organisation(), 0, now));
             return Outcome.done(reading.details(actor, id));
         });
     }
@@ -73,8 +81,10 @@ public class KeepingRegister {
             if (wrong != null) {
                 return wrong;
             }
-            entities.change(actor.organisation(), List.of(entry(actor, id, entity)), clock.instant());
+            var now = clock.instant();
+            entities.change(actor.organisation(), List.of(entry(actor, id, entity)), now);
             audit.allowed("entity.change", "entity", List.of(id.value()), "own register");
+            outbox.put(new EntityChanged(id.value(), actor.organisation(), version + 1, now));
             return Outcome.done(reading.details(actor, id));
         });
     }

@@ -3,6 +3,8 @@ package eu.vallum.incident.export;
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.export.ExportFact.ExportFailed;
+import eu.vallum.incident.export.ExportFact.ExportMade;
 import eu.vallum.incident.export.Exports.Open;
 import eu.vallum.incident.export.Exports.Stored;
 import eu.vallum.incident.listing.Selecting;
@@ -12,6 +14,7 @@ import eu.vallum.incident.report.ReadingIncidents;
 import eu.vallum.incident.sighting.SeenIndicators;
 import eu.vallum.incident.sighting.SeenIndicators.SeenIndicator;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +42,7 @@ class Making {
     private final Paps paps;
     private final JsonFile json;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     Making(
@@ -49,6 +54,7 @@ class Making {
             Paps paps,
             JsonFile json,
             Audit audit,
+            Outbox outbox,
             Clock clock) {
         this.access = access;
         this.exports = exports;
@@ -58,6 +64,7 @@ class Making {
         this.paps = paps;
         this.json = json;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -78,12 +85,12 @@ class Making {
         }
         var actor = access.actor();
         if (!access.mayRead(actor)) {
-            exports.fail(claimed.organisation(), claimed.id(), "role-missing");
+            fail(claimed.organisation(), claimed.id(), "role-missing");
             return;
         }
         var shown = selecting.shown(actor, claimed.query(), MOST + 1);
         if (shown.size() > MOST) {
-            exports.fail(claimed.organisation(), claimed.id(), "too-many-selected");
+            fail(claimed.organisation(), claimed.id(), "too-many-selected");
             return;
         }
         var file = file(actor, claimed, lines(actor, shown), now);
@@ -93,12 +100,18 @@ class Making {
                 "incident",
                 file.incidents().stream().map(id -> id.value()).toList(),
                 "audience");
+        outbox.put(new ExportMade(claimed.id(), claimed.organisation(), 1, now));
     }
 
     /** It can't be made. */
     @Transactional
     void fail(Open order) {
-        exports.fail(order.as().organisation(), order.id(), "internal-error");
+        fail(order.as().organisation(), order.id(), "internal-error");
+    }
+
+    private void fail(UUID owner, UUID export, String why) {
+        exports.fail(owner, export, why);
+        outbox.put(new ExportFailed(export, owner, 1, clock.instant()));
     }
 
     private List<Line> lines(Actor actor, List<Shown> shown) {

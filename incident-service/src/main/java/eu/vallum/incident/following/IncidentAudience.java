@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert, a release, new notices or its side of a blind match its owner, findings every single point of contact.
+ * Who is told live of which fact. Facts about a summary concern who files and who receives it, about an alert, a release, new notices, its side of a blind match, its register, roster, contact, choice or webhook, or a file that was destroyed, its owner, about an export nobody, findings every single point of contact.
  * Facts about a share concern its two parties, never the other recipients; about a note, task or decision the organisations that it names as
  * readers; all else concerns whoever sees
  * the incident at that moment, so a fact that arrives after a withdrawal reaches nobody it should not.
@@ -24,6 +24,22 @@ class IncidentAudience implements FeedAudience {
     private static final List<String> PARTIES =
             List.of(".share-withdrawn.v1", ".download-recalled.v1", ".incident-deleted.v1", ".group-changed.v1");
 
+    /** What is nobody's but those parties'. */
+    private static final List<String> OWN = List.of(
+            "summary",
+            "alert",
+            "blindMatch",
+            "notices",
+            "entity",
+            "roster",
+            "contact",
+            "blindChoice",
+            "webhook",
+            "download");
+
+    /** What is one person's own, or the operator's. */
+    private static final List<String> NOBODY = List.of("export", "warningLists");
+
     private final Sql sql;
 
     IncidentAudience(Sql sql) {
@@ -33,11 +49,10 @@ class IncidentAudience implements FeedAudience {
     @Override
     public Set<UUID> recipients(FeedEvent event) {
         var parties = parties(event.data());
-        if (event.data().has("summary")
-                || event.data().has("alert")
-                || event.data().has("blindMatch")
-                || event.data().has("notices")
-                || event.type().endsWith(".release-changed.v1")) {
+        if (NOBODY.stream().anyMatch(event.data()::has)) {
+            return Set.of();
+        }
+        if (OWN.stream().anyMatch(event.data()::has) || event.type().endsWith(".release-changed.v1")) {
             return parties;
         }
         if (event.data().has("escalation")) {

@@ -33,7 +33,7 @@ record KeepRules(
         @Size(max = 80) @Nullable String name,
         @NotNull @Pattern(regexp = "en|fr") String language,
         @NotBlank @Size(max = 60) String zone,
-        @NotNull @Size(max = 40) List<@NotNull @Valid KindWay> ways,
+        @NotNull @Size(max = 60) List<@NotNull @Valid KindWay> ways,
         boolean mine,
         @NotNull @Size(max = 30) List<@NotNull Sector> sectors,
         @Nullable Severity severity,

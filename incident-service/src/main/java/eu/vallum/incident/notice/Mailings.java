@@ -42,6 +42,14 @@ class Mailings {
                                            and (n.kind = 'entity-confirmed') = (o.status = 'active'))
               when 'rules' then exists (select from notice_rule r where r.organisation = n.organisation and r.id = n.about
                                           and r.view is not null)
+              when 'download' then exists (select from download d where d.organisation = n.organisation and d.id = n.about
+                                             and d.recall is not null and d.destroyed_at is null)
+              when 'group' then exists (select from group_member m where m.organisation = n.organisation and m.sharing_group = n.about
+                                          and (n.kind = 'group-joined') = (m.removed_at is null))
+              when 'summary' then exists (select from summary_filing f where f.id = n.about and f.filed_at is not null
+                                            and n.organisation in (f.owner, f.recipient))
+              when 'finding' then exists (select from summary_finding f join organisation o on o.id = n.organisation and o.kind = 'spoc'
+                                          where f.id = n.about)
               else n.kind = 'withdrawn' and n.gone
                  and exists (select from tombstone t where t.organisation = n.organisation and t.incident = n.incident
                                and (t.persons is null or n.reader = any (t.persons)))
@@ -53,6 +61,10 @@ class Mailings {
             and case when n.kind in ('opening-asked', 'opening-answered')
               then exists (select from blind_request r where r.id = n.key::uuid and (n.kind = 'opening-asked') = (r.answered_at is null))
               else true end
+            and (n.kind <> 'stage-submitted'
+              or exists (select from stage_document d where d.id = n.about and d.owner = n.organisation)
+                 and not exists (select from stage_recall r where r.document = n.about))
+            and (n.kind <> 'forwarding-asked' or exists (select from forwarding f where f.id = n.about and f.outcome is null))
             and (n.kind <> 'unattached' or exists (select from incident i where i.id = n.incident and i.entity_id is null))
             and (n.kind <> 'sighting'
               or exists (select from sighting_request q where q.asking = n.about and q.incident = n.incident and q.ended_at is null

@@ -47,6 +47,12 @@ class Notices {
                 when 'entity' then exists (select from organisation o where o.id = n.about and o.confirmed_by = n.organisation)
                 when 'rules' then exists (select from notice_rule r where r.organisation = n.organisation and r.id = n.about
                                             and r.reader = n.reader)
+                when 'download' then exists (select from download d where d.organisation = n.organisation and d.id = n.about
+                                               and d.recall is not null)
+                when 'group' then case n.kind when 'group-left' then vallum_left(n.about) else vallum_member(n.about) end
+                when 'summary' then exists (select from summary_filing f where f.id = n.about and f.filed_at is not null
+                                              and n.organisation in (f.owner, f.recipient))
+                when 'finding' then exists (select from summary_finding f where f.id = n.about)
                 else a.incident is not null or t.there end\s""".formatted(READABLE);
 
     /**

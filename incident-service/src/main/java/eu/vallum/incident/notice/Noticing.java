@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Writes notices for what happened, each once for each reader however often it is heard. Runs as the job {@code notices}. */
@@ -21,16 +20,29 @@ class Noticing {
     static final List<Integer> LEADS = List.of(1, 6, 12, 24, 48, 72);
 
     private final Inbox inbox;
-    private final Facts facts;
+    private final FactRows rows;
+    private final ClockFacts clocks;
+    private final WaitingFacts waiting;
     private final Notices notices;
     private final Rules rules;
     private final Filtering filtering;
     private final Outbox outbox;
     private final Clock clock;
 
-    Noticing(Inbox inbox, Facts facts, Notices notices, Rules rules, Filtering filtering, Outbox outbox, Clock clock) {
+    Noticing(
+            Inbox inbox,
+            FactRows rows,
+            ClockFacts clocks,
+            WaitingFacts waiting,
+            Notices notices,
+            Rules rules,
+            Filtering filtering,
+            Outbox outbox,
+            Clock clock) {
         this.inbox = inbox;
-        this.facts = facts;
+        this.rows = rows;
+        this.clocks = clocks;
+        this.waiting = waiting;
         this.notices = notices;
         this.rules = rules;
         this.filtering = filtering;
@@ -50,14 +62,14 @@ class Noticing {
     @Transactional
     int look() {
         var now = now();
-        int found = raiseMarked(facts.overdue(now), now)
-                + raiseMarked(facts.questions(now), now)
-                + raiseMarked(facts.unattached(now), now)
-                + raiseMarked(facts.waiting(now), now)
-                + raiseMarked(facts.accounts(now), now)
-                + raiseMarked(facts.paused(), now);
+        int found = raiseMarked(clocks.overdue(now), now)
+                + raiseMarked(waiting.questions(now), now)
+                + raiseMarked(waiting.unattached(now), now)
+                + raiseMarked(waiting.waiting(now), now)
+                + raiseMarked(waiting.accounts(now), now)
+                + raiseMarked(waiting.paused(), now);
         for (int hours : rules.leads()) {
-            found += raiseMarked(facts.dueWithin(hours, now), now);
+            found += raiseMarked(clocks.dueWithin(hours, now), now);
         }
         return found;
     }
@@ -78,7 +90,7 @@ class Noticing {
 
     private int raiseMarked(List<Fact> found, Instant now) {
         if (!found.isEmpty()) {
-            facts.mark(found, now);
+            rows.mark(found, now);
             raise(found);
         }
         return found.size();
@@ -100,37 +112,4 @@ class Noticing {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
-
-    /** What the facts say that notices are written for. */
-    record Filed(UUID incident) {}
-
-    /** The same of a share. */
-    record Shared(UUID share) {}
-
-    /** The same of a request for information. */
-    record Inquired(UUID inquiry) {}
-
-    /** The same of a request for sightings, and who of the owner's recipients asks or is asked. */
-    record Sighted(UUID sighting, UUID recipient, Instant at) {}
-
-    /** The same of a note; only its first version mentions. */
-    record Noted(UUID note, int version) {}
-
-    /** The same of a task. */
-    record Tasked(UUID task) {}
-
-    /** The same of a mail that came in. */
-    record Mailed(UUID mail) {}
-
-    /** The same of one's own side of a match. */
-    record Met(UUID blindMatch, Instant at) {}
-
-    /** The same of an escalation. */
-    record Raised(UUID escalation) {}
-
-    /** The same of a situation report, whose edition the version is. */
-    record Reported(UUID escalation, int version) {}
-
-    /** The same of an incident's state. */
-    record Stated(UUID incident, int version) {}
 }

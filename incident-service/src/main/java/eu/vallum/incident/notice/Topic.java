@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * What a notice is about, and with that who may be told: whoever sees the incident, the own side of a match, the escalation, or the mail; the
- * authority that an entity's account reports to; and whoever is told by the rules themselves.
+ * authority that an entity's account reports to; whoever is told by the rules themselves; who took a file; the member of a group; the two
+ * sides of a summary; and every single point of contact.
  */
 enum Topic {
     INCIDENT,
@@ -12,7 +13,11 @@ enum Topic {
     ESCALATION,
     MAIL,
     ENTITY,
-    RULES;
+    RULES,
+    DOWNLOAD,
+    GROUP,
+    SUMMARY,
+    FINDING;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

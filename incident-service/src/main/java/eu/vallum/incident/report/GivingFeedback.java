@@ -6,6 +6,7 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.clock.Clocks;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.report.IncidentFact.FeedbackGiven;
 import eu.vallum.incident.report.IncidentFact.IncidentChanged;
 import eu.vallum.incident.timeline.Entry;
 import eu.vallum.incident.timeline.EntryKind;
@@ -85,7 +86,9 @@ public class GivingFeedback {
                         now);
             }
             audit.allowed("incident.feedback", "incident", List.of(id.value()), "NIS2 Art. 23(5)");
-            outbox.put(new IncidentChanged(id.value(), seen.owner(), version, now, seen.exercise()));
+            outbox.put(List.of(
+                    new IncidentChanged(id.value(), seen.owner(), version, now, seen.exercise()),
+                    new FeedbackGiven(id.value(), List.of(seen.owner()), version, now, seen.exercise())));
             return Outcome.done(
                     new Entry(entry.id(), entry.kind(), now, now, entry.by(), null, null, null, entry.text()));
         });

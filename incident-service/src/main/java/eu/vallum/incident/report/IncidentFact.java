@@ -2,6 +2,7 @@ package eu.vallum.incident.report;
 
 import eu.vallum.platform.outbox.DomainEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Facts about an incident itself. */
@@ -23,6 +24,15 @@ sealed interface IncidentFact extends DomainEvent {
         @Override
         public String type() {
             return "eu.vallum.incident.incident-filed.v1";
+        }
+    }
+
+    /** The authority answered whoever reported it. Told to the authority; who reported it hears that the incident changed. */
+    record FeedbackGiven(UUID incident, List<UUID> readers, int version, Instant at, boolean exercise)
+            implements IncidentFact {
+        @Override
+        public String type() {
+            return "eu.vallum.incident.feedback-given.v1";
         }
     }
 

@@ -6,6 +6,7 @@ import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.grant.Grants;
+import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.problem.CommonProblem;
 import eu.vallum.platform.time.Zones;
 import jakarta.inject.Singleton;
@@ -24,14 +25,17 @@ public class KeepingRoster {
     private final Rosters rosters;
     private final Grants grants;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
 
-    KeepingRoster(Gate gate, IncidentAccess access, Rosters rosters, Grants grants, Audit audit, Clock clock) {
+    KeepingRoster(
+            Gate gate, IncidentAccess access, Rosters rosters, Grants grants, Audit audit, Outbox outbox, Clock clock) {
         this.gate = gate;
         this.access = access;
         this.rosters = rosters;
         this.grants = grants;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -55,11 +59,13 @@ public class KeepingRoster {
                 return Outcome.invalid(wrong.pointer(), wrong.code(), wrong.detail());
             }
             var zone = Zones.of(actor.who().memberState());
+            var now = clock.instant();
             if (!rosters.save(
-                    actor.organisation(), version, zone, plan, actor.who().subject(), actor.name(), clock.instant())) {
+                    actor.organisation(), version, zone, plan, actor.who().subject(), actor.name(), now)) {
                 return Outcome.refused(CommonProblem.PRECONDITION, "Read the roster again and repeat your change.");
             }
             audit.allowed("roster.change", "roster", List.of(actor.organisation()), "coordinator");
+            outbox.put(new RosterChanged(actor.organisation(), actor.organisation(), version + 1, now));
             return Outcome.done(roster(actor));
         });
     }

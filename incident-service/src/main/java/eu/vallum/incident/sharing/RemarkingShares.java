@@ -6,8 +6,10 @@ import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.directory.Organisation;
 import eu.vallum.incident.download.Recalling;
+import eu.vallum.incident.sharing.ShareFact.ShareTightened;
 import eu.vallum.incident.sharing.TakingBack.End;
 import eu.vallum.incident.timeline.EntryKind;
+import eu.vallum.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +22,14 @@ public class RemarkingShares {
     private final Directory directory;
     private final TakingBack takingBack;
     private final Recalling recalling;
+    private final Outbox outbox;
 
-    RemarkingShares(Shares shares, Directory directory, TakingBack takingBack, Recalling recalling) {
+    RemarkingShares(Shares shares, Directory directory, TakingBack takingBack, Recalling recalling, Outbox outbox) {
         this.shares = shares;
         this.directory = directory;
         this.takingBack = takingBack;
         this.recalling = recalling;
+        this.outbox = outbox;
     }
 
     /**
@@ -66,6 +70,10 @@ public class RemarkingShares {
                 .toList();
         looser.forEach(share -> share.tighten(label, reason, now));
         shares.flush();
+        outbox.put(looser.stream()
+                .map(share -> new ShareTightened(
+                        incident.value(), share.id().value(), share.owner(), share.recipient(), version, now))
+                .toList());
         looser.stream().map(Share::owner).distinct().forEach(owner -> recalling.tell(incident, owner, version, now));
         takingBack.end(over, new End(EntryKind.SHARE_WITHDRAWN, actor.name(), actor.name(), reason, now), version);
         return effects;

@@ -51,6 +51,15 @@ sealed interface ShareFact extends DomainEvent {
         }
     }
 
+    /** Its recipient may pass it on less far than before. */
+    record ShareTightened(UUID incident, UUID share, UUID owner, UUID recipient, int version, Instant at)
+            implements ShareFact {
+        @Override
+        public String type() {
+            return "eu.vallum.incident.share-tightened.v1";
+        }
+    }
+
     /** It was taken back, or its time was over. */
     record ShareWithdrawn(UUID incident, UUID share, UUID owner, UUID recipient, int version, Instant at)
             implements ShareFact {

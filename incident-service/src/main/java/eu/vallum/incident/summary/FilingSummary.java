@@ -5,6 +5,7 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.problem.IncidentProblem;
 import eu.vallum.incident.problem.Outcome;
+import eu.vallum.incident.summary.SummaryFact.SummaryDiscarded;
 import eu.vallum.incident.summary.SummaryFact.SummaryFiled;
 import eu.vallum.platform.audit.Audit;
 import eu.vallum.platform.outbox.Outbox;
@@ -68,6 +69,7 @@ public class FilingSummary {
         return waiting(id, "summary.discard", (actor, filing) -> {
             filings.discard(filing.id());
             audit.allowed("summary.discard", "summary", List.of(filing.id()), "NIS2 Art. 23(9)");
+            outbox.put(new SummaryDiscarded(filing.id(), filing.owner(), filing.edition(), clock.instant()));
             return Outcome.done(id);
         });
     }

@@ -26,6 +26,14 @@ sealed interface SummaryFact extends DomainEvent {
         }
     }
 
+    /** What waited for a second person was thrown away. */
+    record SummaryDiscarded(UUID summary, UUID owner, int version, Instant at) implements SummaryFact {
+        @Override
+        public String type() {
+            return "eu.vallum.incident.summary-discarded.v1";
+        }
+    }
+
     /** A second person agreed; the recipient has it. */
     record SummaryFiled(UUID summary, UUID owner, UUID recipient, int version, Instant at) implements SummaryFact {
         @Override

@@ -1,5 +1,7 @@
 package eu.vallum.incident.warning;
 
+import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.outbox.Outbox;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -14,10 +16,12 @@ class LoadingLists {
     private static final Logger LOG = Logger.getLogger(LoadingLists.class);
 
     private final WarningLists lists;
+    private final Outbox outbox;
     private final Clock clock;
 
-    LoadingLists(WarningLists lists, Clock clock) {
+    LoadingLists(WarningLists lists, Outbox outbox, Clock clock) {
         this.lists = lists;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class LoadingLists {
             return false;
         }
         lists.joinPlaces();
+        outbox.put(new WarningListsLoaded(UuidV7.next(), 1, clock.instant()));
         return true;
     }
 }

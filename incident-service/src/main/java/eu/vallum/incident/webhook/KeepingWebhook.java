@@ -4,6 +4,7 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
+import eu.vallum.platform.outbox.Outbox;
 import eu.vallum.platform.page.Cursor;
 import eu.vallum.platform.page.Page;
 import eu.vallum.platform.problem.CommonProblem;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ class KeepingWebhook {
     private final Deliveries deliveries;
     private final Ordering ordering;
     private final Audit audit;
+    private final Outbox outbox;
     private final Clock clock;
     private final boolean loopback;
 
@@ -38,6 +41,7 @@ class KeepingWebhook {
             Deliveries deliveries,
             Ordering ordering,
             Audit audit,
+            Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "vallum.incident.webhook.loopback") boolean loopback) {
         this.gate = gate;
@@ -46,6 +50,7 @@ class KeepingWebhook {
         this.deliveries = deliveries;
         this.ordering = ordering;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
         this.loopback = loopback;
     }
@@ -78,6 +83,7 @@ class KeepingWebhook {
             }
             audit.allowed("webhook.set", "webhook", List.of(us), "coordinator");
             var set = webhooks.of(us);
+            tell(us, set);
             return Outcome.done(secret == null ? set : set.telling(secret));
         });
     }
@@ -106,7 +112,9 @@ class KeepingWebhook {
                 return Outcome.notFound();
             }
             audit.allowed("webhook.renew", "webhook", List.of(actor.organisation()), "coordinator");
-            return Outcome.done(webhooks.of(actor.organisation()).telling(secret));
+            var renewed = webhooks.of(actor.organisation());
+            tell(actor.organisation(), renewed);
+            return Outcome.done(renewed.telling(secret));
         });
     }
 
@@ -115,8 +123,13 @@ class KeepingWebhook {
         return gate.with(access::mayArrange, "webhook.remove", actor -> {
             webhooks.remove(actor.organisation());
             audit.allowed("webhook.remove", "webhook", List.of(actor.organisation()), "coordinator");
+            tell(actor.organisation(), webhooks.of(actor.organisation()));
             return Outcome.done(true);
         });
+    }
+
+    private void tell(UUID us, Webhook webhook) {
+        outbox.put(new WebhookChanged(us, us, webhook.version(), clock.instant()));
     }
 
     /** Orders a call that says nothing. */

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,10 @@ class NoticeOfMoreTest {
     Noticing noticing;
 
     @Inject
-    Facts facts;
+    MatchFacts matches;
+
+    @Inject
+    EscalationFacts escalations;
 
     @Inject
     NoticeLetter letter;
@@ -110,7 +114,7 @@ class NoticeOfMoreTest {
         // and heard again by somebody else, all of them
         var all = Blind.matches(latvia, "open").getList("items.id", String.class);
         for (var one : all) {
-            hears(() -> facts.matched(UUID.fromString(one), clock.instant()));
+            hears(() -> matches.matched(UUID.fromString(one), clock.instant()));
         }
         // then
         told(latvia, "match", 1);
@@ -225,9 +229,34 @@ class NoticeOfMoreTest {
         told(latvia, "escalation-ended", 0);
         // and what is heard late tells nobody what is not so any more
         for (var late : List.<Supplier<List<Fact>>>of(
-                () -> facts.escalationProposed(UUID.fromString(id)), () -> facts.escalated(UUID.fromString(id)))) {
+                () -> escalations.proposed(UUID.fromString(id)), () -> escalations.escalated(UUID.fromString(id)))) {
             assertEquals(List.of(), looking.found(late));
         }
+    }
+
+    @Test
+    void an_escalation_of_exercises_is_told_as_one_also_when_its_incidents_are_gone() {
+        // given
+        var owner = Stage.coordinator("EE");
+        var second = Stage.colleague(owner.organisation(), "EE", "coordinator");
+        var latvia = Stage.player("LV", "spoc", "coordinator");
+        var incident = Stage.filed(owner, Stage.report("exercise", Map.of("factor", 60)));
+        var id = EscalationAnswers.proposed(
+                owner,
+                EscalationAnswers.proposal("operational", "AMBER", List.of(incident), List.of(latvia.organisation())));
+        EscalationAnswers.confirms(second, id, 0).statusCode(200);
+        EscalationAnswers.reports(owner, id).statusCode(201);
+        var reported = looking.found(() -> escalations.situation(UUID.fromString(id), 1));
+        assertTrue(!reported.isEmpty() && reported.stream().allMatch(Fact::exercise));
+        // when
+        Stage.deleted(owner, incident, "the exercise is over");
+        EscalationAnswers.ends(owner, id, 1).statusCode(200);
+        // then: nobody is mailed of it as if it were real
+        var ended = looking.found(() -> escalations.ended(UUID.fromString(id)));
+        assertEquals(
+                Set.of(owner.organisation(), latvia.organisation()),
+                ended.stream().map(Fact::organisation).collect(Collectors.toSet()));
+        assertTrue(ended.stream().allMatch(Fact::exercise), "an exercise");
     }
 
     @Test

@@ -46,7 +46,7 @@ class NoticeTest {
     Noticing noticing;
 
     @Inject
-    Facts facts;
+    ShareFacts facts;
 
     @Inject
     CurrentCaller caller;

@@ -291,6 +291,45 @@ public interface Notices {
     @Message("An entity’s account was suspended or closed")
     String kind_entity_suspended();
 
+    @Message("A report was submitted")
+    String kind_stage_submitted();
+
+    @Message("A report was recalled")
+    String kind_report_recalled();
+
+    @Message("To be shared less than before")
+    String kind_tightened();
+
+    @Message("A file that you took is recalled")
+    String kind_file_recalled();
+
+    @Message("We are asked to forward an incident")
+    String kind_forwarding_asked();
+
+    @Message("Forwarded as we asked")
+    String kind_forwarded();
+
+    @Message("Our request to forward was refused")
+    String kind_forwarding_refused();
+
+    @Message("We are in a sharing group")
+    String kind_group_joined();
+
+    @Message("We are out of a sharing group")
+    String kind_group_left();
+
+    @Message("A three-monthly summary was filed")
+    String kind_summary_filed();
+
+    @Message("We are asked about our three-monthly summary")
+    String kind_summary_queried();
+
+    @Message("Our question about a three-monthly summary was answered")
+    String kind_summary_answered();
+
+    @Message("Six-monthly findings were sent")
+    String kind_finding_sent();
+
     @Message("What I am told pauses: the saved list is gone")
     String kind_rules_paused();
 
