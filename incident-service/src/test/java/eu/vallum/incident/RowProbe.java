@@ -79,6 +79,7 @@ final class RowProbe {
         DeskProbe.into(probe.probes, scene);
         NoteProbe.into(probe.probes, scene);
         SightingProbe.into(probe.probes, scene);
+        ToldProbe.into(probe.probes, scene);
         TranslationProbe.into(probe.probes, scene);
         MarkingProbe.into(probe.probes, scene);
         TogetherProbe.into(probe.probes, scene);

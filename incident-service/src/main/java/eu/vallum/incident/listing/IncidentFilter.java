@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Which incidents are wanted: a {@code @BeanParam}, and the same as an object in bodies. Values of one field are alternatives, fields add
  * up. Times are RFC 3339; {@code …From} counts in, {@code …To} does not.
  *
- * @param q words that all occur, each at least as a beginning, in what the caller sees of title, summary, entity, facts and references
+ * @param q words that all occur, each at least as a beginning, in what the caller sees of title, summary, entity, facts and references, and of
+ *     what was written about the incident
  * @param reference a whole reference, ours or one kept with the incident
  * @param officer a subject, {@code me} or {@code none}
  * @param entity of the caller's register, or as shared
