@@ -3,9 +3,9 @@ package eu.vallum.incident;
 import static eu.vallum.incident.Stage.API;
 
 import eu.vallum.incident.EveryAnswerTest.Call;
+import eu.vallum.incident.Stage.Player;
 import eu.vallum.platform.id.UuidV7;
 import io.restassured.response.ValidatableResponse;
-import eu.vallum.incident.Stage.Player;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +49,10 @@ final class SightingAnswers {
         var answers = sightings + "/" + asking + "/answers";
         recipient.sends(Map.of()).post(answers).then().statusCode(400);
         recipient.sends(Map.of("answer", "not-seen")).post(answers).then().statusCode(201);
-        lists(recipient, sightings + "/lists", owner.asks().get(path + "/indicators").path("items[0].value"));
+        lists(
+                recipient,
+                sightings + "/lists",
+                owner.asks().get(path + "/indicators").path("items[0].value"));
         var ending = sightings + "/" + asking + "/ending";
         owner.asks().post(ending).then().statusCode(200);
         owner.asks().post(ending).then().statusCode(409);

@@ -11,6 +11,7 @@ final class SightingProbe {
     private final Scene scene;
     private final UUID owner;
     private final Probes probes;
+
     private SightingProbe(Scene scene, Probes probes) {
         this.scene = scene;
         this.owner = scene.owner.organisation();
@@ -88,10 +89,10 @@ final class SightingProbe {
 
     private String toldAnswer(UUID organisation, int number, String answer) {
         var telling = UuidV7.next();
-        return told(telling, organisation, scene.indicators.getFirst()) + """
+        return told(telling, organisation, scene.indicators.getFirst())
+                + """
                 ; insert into sighting_answer (id, request, incident, owner, number, answer, at, by_name)
-                values ('%s', '%s', '%s', '%s', %d, '%s', now(), 'x')""".formatted(
-                        UuidV7.next(), telling, scene.incident, owner, number, answer);
+                values ('%s', '%s', '%s', '%s', %d, '%s', now(), 'x')""".formatted(UuidV7.next(), telling, scene.incident, owner, number, answer);
     }
 
     private String told(UUID other, String indicator) {

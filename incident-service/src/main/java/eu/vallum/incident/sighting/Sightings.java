@@ -213,7 +213,7 @@ class Sightings {
                 "select pg_advisory_xact_lock(hashtextextended('sighting' || z.asking, 0))::text as locked "
                         + "from (select u.asking from unnest(?::text[]) u (asking) order by u.asking) z",
                 row -> true,
-                askings.stream().map(one -> one.value().toString()).toArray(String[]::new));
+                (Object) askings.stream().map(one -> one.value().toString()).toArray(String[]::new));
     }
 
     /**

@@ -51,7 +51,8 @@ class ToldSearchTest {
     @Test
     void a_note_that_changes_or_is_withdrawn_is_found_by_what_it_says_now() {
         // given
-        var note = post(owner, "/notes", Map.of("text", "Quokka", "tlp", "AMBER", "to", List.of(recipient.organisation())));
+        var note = post(
+                owner, "/notes", Map.of("text", "Quokka", "tlp", "AMBER", "to", List.of(recipient.organisation())));
         // when
         owner.sends(Map.of("text", "Numbat", "tlp", "AMBER"))
                 .header("If-Match", "\"0\"")
@@ -177,12 +178,7 @@ class ToldSearchTest {
     }
 
     private String post(Player by, String what, Map<String, Object> body) {
-        return by.sends(body)
-                .post(path + what)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return by.sends(body).post(path + what).then().statusCode(201).extract().path("id");
     }
 
     /** How many incidents the owner and the recipient find; another State finds none. */

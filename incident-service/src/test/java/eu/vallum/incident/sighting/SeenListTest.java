@@ -89,8 +89,10 @@ class SeenListTest {
     @Test
     void a_paste_is_matched_without_being_kept_and_each_line_says_what_became_of_it() {
         // when
-        tries(latvia, "# from our proxies\nBAD[.]example\n\nhxxp://bad[.]example/x\n203.0.113.9\nnothing known\n"
-                        + "Global\\opened\n" + HASH.toUpperCase(java.util.Locale.ROOT))
+        tries(
+                        latvia,
+                        "# from our proxies\nBAD[.]example\n\nhxxp://bad[.]example/x\n203.0.113.9\nnothing known\n"
+                                + "Global\\opened\n" + HASH.toUpperCase(java.util.Locale.ROOT))
                 // then
                 .body("recorded", equalTo(false))
                 .body("lines", equalTo(6))
@@ -99,9 +101,7 @@ class SeenListTest {
                 .body("unreadable", equalTo(1))
                 .body("indicators", equalTo(4))
                 .body("items.line", contains(2, 4, 5, 6, 7, 8))
-                .body(
-                        "items.state",
-                        contains("matched", "matched", "unknown", "unreadable", "matched", "matched"))
+                .body("items.state", contains("matched", "matched", "unknown", "unreadable", "matched", "matched"))
                 .body("items[3].trouble", equalTo("not-recognised"));
         list(latvia).body("items", hasSize(0));
     }
@@ -109,9 +109,12 @@ class SeenListTest {
     @Test
     void a_list_of_a_recipient_tells_the_owner_and_no_other_recipient() {
         // when
-        sends(latvia, "text/csv", "value;first_seen;last_seen;count\n"
-                        + "bad[.]example;2026-11-01T10:00:00Z;2026-11-02T10:00:00+01:00;3\n"
-                        + HASH + ";;;\n")
+        sends(
+                        latvia,
+                        "text/csv",
+                        "value;first_seen;last_seen;count\n"
+                                + "bad[.]example;2026-11-01T10:00:00Z;2026-11-02T10:00:00+01:00;3\n"
+                                + HASH + ";;;\n")
                 .statusCode(201)
                 .body("recorded", equalTo(true))
                 .body("sightings", hasSize(1));
@@ -213,10 +216,13 @@ class SeenListTest {
     @Test
     void lines_about_one_indicator_are_one_sighting_from_the_first_to_the_last() {
         // when
-        sends(latvia, "text/csv", "value,first_seen,last_seen,count\n"
-                        + "bad.example,2026-11-03T10:00:00Z,,\n"
-                        + "BAD.example.,,2026-11-01T10:00:00Z,4\n"
-                        + "bad[.]example,2026-11-02T10:00:00Z,2026-11-02T11:00:00Z,999999999\n")
+        sends(
+                        latvia,
+                        "text/csv",
+                        "value,first_seen,last_seen,count\n"
+                                + "bad.example,2026-11-03T10:00:00Z,,\n"
+                                + "BAD.example.,,2026-11-01T10:00:00Z,4\n"
+                                + "bad[.]example,2026-11-02T10:00:00Z,2026-11-02T11:00:00Z,999999999\n")
                 .statusCode(201)
                 .body("matched", equalTo(3))
                 .body("indicators", equalTo(1));
@@ -242,21 +248,24 @@ class SeenListTest {
 
     @Test
     void a_line_that_cant_be_read_says_why_and_keeps_none_of_the_others_back() {
-        tries(latvia, "text/csv", "value,type,first_seen,last_seen,count,note\n"
-                        + "=HYPERLINK(\"http://x\"),,,,,\n"
-                        + "'=1+1,,,,,\n"
-                        + ",,,,,\n"
-                        + "bad.example,sha256,,,,\n"
-                        + "bad.example,domain,yesterday,,,\n"
-                        + "bad.example,domain,2999-01-01T00:00:00Z,,,\n"
-                        + "bad.example,domain,2026-11-02T10:00:00Z,2026-11-01T10:00:00Z,,\n"
-                        + "bad.example,domain,,,-1,\n"
-                        + "bad.example,domain\n"
-                        + "bad.example,hostname,,,2,=cmd|' /C calc'!A0\n")
+        tries(
+                        latvia,
+                        "text/csv",
+                        "value,type,first_seen,last_seen,count,note\n"
+                                + "=HYPERLINK(\"http://x\"),,,,,\n"
+                                + "'=1+1,,,,,\n"
+                                + ",,,,,\n"
+                                + "bad.example,sha256,,,,\n"
+                                + "bad.example,domain,yesterday,,,\n"
+                                + "bad.example,domain,2999-01-01T00:00:00Z,,,\n"
+                                + "bad.example,domain,2026-11-02T10:00:00Z,2026-11-01T10:00:00Z,,\n"
+                                + "bad.example,domain,,,-1,\n"
+                                + "bad.example,domain\n"
+                                + "bad.example,hostname,,,2,=cmd|' /C calc'!A0\n")
                 .body(
                         "items.trouble",
                         contains(
-                                "wrong-number-of-cells",
+                                "not-recognised",
                                 "not-recognised",
                                 "no-value",
                                 "not-of-its-type",
@@ -334,7 +343,9 @@ class SeenListTest {
     @Test
     void under_red_nothing_is_told_to_organisations() {
         var red = Stage.filed(owner);
+        int version = owner.asks().get(API + "/incidents/" + red).path("version");
         owner.sends(Map.of("tlp", "RED", "reason", "r"))
+                .header("If-Match", "\"" + version + "\"")
                 .put(API + "/incidents/" + red + "/label")
                 .then()
                 .statusCode(200);

@@ -168,13 +168,15 @@ public interface Sighting {
     @Message("Whoever asked about one of these values gets your answer. Of the rest nobody is told.")
     String listOwner();
 
-    @Message("The owner of the incident is told, asked or not; no other recipient learns of it. Only indicators that you see are compared.")
+    @Message(
+            "The owner of the incident is told, asked or not; no other recipient learns of it. Only indicators that you see are compared.")
     String listRecipient();
 
     @Message("Values that you have seen")
     String values();
 
-    @Message("One a line, also defanged; or CSV with the columns value, type, first_seen, last_seen, count. At most 10,000.")
+    @Message(
+            "One a line, also defanged; or CSV with the columns value, type, first_seen, last_seen, count. At most 10,000.")
     String valuesHint();
 
     @Message("Send")
