@@ -20,7 +20,8 @@ public record SeenList(
     private static final List<String> ORDER = List.of("unreadable", "unknown", "not-asked", "matched");
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Item(int line, String value, String state, @Nullable String trouble) {}
+    public record Item(
+            int line, String value, String state, @Nullable String trouble) {}
 
     /** As many lines as a page can show. */
     public List<Item> shown() {

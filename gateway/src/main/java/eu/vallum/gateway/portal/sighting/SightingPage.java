@@ -63,9 +63,8 @@ class SightingPage {
         this.incidents = incidents;
     }
 
-    TemplateInstance of(
-            UUID id, Form form, @Nullable String done, @Nullable String after, @Nullable SeenList matched) {
-        if (form.value("key").isEmpty() ) {
+    TemplateInstance of(UUID id, Form form, @Nullable String done, @Nullable String after, @Nullable SeenList matched) {
+        if (form.value("key").isEmpty()) {
             form.put("key", UuidV7.next().toString());
         }
         var sightings = incidents.sightings(id, after);

@@ -185,7 +185,7 @@ public interface Sighting {
     @Message("Match only")
     String match();
 
-    @Message("{indicators} indicators out of {lines} lines")
+    @Message("Indicators that match: {indicators}, out of {lines} lines")
     String matches(int indicators, int lines);
 
     @Message("Match: {count}")
