@@ -39,6 +39,9 @@ public record IncidentFilter(
         @QueryParam("memberState") @Size(max = 30) @Nullable List<@NotNull String> memberState,
         @QueryParam("affected") @Size(max = 30) @Nullable List<@NotNull String> affected,
         @QueryParam("regime") @Size(max = 20) @Nullable List<@NotNull String> regime,
+        @QueryParam("pap") @Size(max = 4) @Nullable List<@NotNull String> pap,
+        @QueryParam("channel") @Size(max = 10) @Nullable List<@NotNull String> channel,
+        @QueryParam("overdueBy") @Size(max = 2) @Nullable List<@NotNull String> overdueBy,
         @QueryParam("owner") @Size(max = 30) @Nullable List<@NotNull String> owner,
 
         @QueryParam("entity") @Pattern(regexp = ID) @Nullable String entity,
@@ -75,6 +78,9 @@ public record IncidentFilter(
             case MEMBER_STATE -> memberState;
             case AFFECTED -> affected;
             case REGIME -> regime;
+            case PAP -> pap;
+            case CHANNEL -> channel;
+            case OVERDUE_BY -> overdueBy;
             case OWNER -> owner;
         };
         return wanted == null ? List.of() : wanted;
@@ -107,6 +113,9 @@ public record IncidentFilter(
                 memberState,
                 affected,
                 regime,
+                pap,
+                channel,
+                overdueBy,
                 owner,
                 null,
                 receivedFrom,
@@ -134,6 +143,9 @@ public record IncidentFilter(
                 memberState,
                 affected,
                 regime,
+                pap,
+                channel,
+                overdueBy,
                 owner,
                 entity,
                 receivedFrom,
