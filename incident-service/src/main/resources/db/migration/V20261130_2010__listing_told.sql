@@ -43,11 +43,12 @@ create function listing_told(reader uuid, about uuid, told_of text, told_id text
       and w.text is not null and (w.organisation = reader or w.organisation = w.owner) and w.field <> all (s.less)
 $$;
 
--- One record, for everybody who has the incident.
+-- One record, for everybody who has the incident. Whoever writes and whoever comes take turns, or of two in the same moment neither saw the other.
 create function listing_tell(about uuid, told_of text, told_id text) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare reader uuid;
 begin
+    perform pg_advisory_xact_lock(hashtextextended('listing' || about::text, 0));
     for reader in select a.organisation from audience a where a.incident = about loop
         perform listing_say(reader, about, told_of || ':' || told_id, (
             select coalesce(array_agg(distinct w), '{}') from listing_told(reader, about, told_of, told_id) t cross join unnest(vallum_words(t.said)) w));
@@ -58,6 +59,7 @@ end $$;
 create function listing_tell_all(reader uuid, about uuid) returns void
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+    perform pg_advisory_xact_lock(hashtextextended('listing' || about::text, 0));
     delete from listing_word l where l.organisation = reader and l.incident = about
         and split_part(l.source, ':', 1) in ('note', 'event', 'task', 'decision', 'attachment', 'translation');
     insert into listing_word (organisation, incident, word, source, persons)
