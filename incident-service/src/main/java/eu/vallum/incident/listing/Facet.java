@@ -44,7 +44,7 @@ enum Facet {
     OVERDUE_BY(
             "overdueBy",
             "case when l.share is null then array_remove(array[case when l.entity_due_at < l.now then 'entity' end, "
-                    + "case when l.authority_due_at < l.now then 'authority' end], null) end",
+                    + "case when l.authority_due_at < l.now then 'authority' end], null) else '{}' end",
             "entity|authority"),
     OWNER("owner", "l.owner::text", IncidentFilter.ID);
 
