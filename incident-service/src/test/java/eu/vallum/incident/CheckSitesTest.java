@@ -38,6 +38,7 @@ class CheckSitesTest {
             Map.entry("correlation.TyingIncidents.visible sees", COUNTED),
             Map.entry("correlation.TyingIncidents.visible seesField", COUNTED),
             Map.entry("timeline.ReadingTimeline.latest seesEntry", COUNTED),
+            Map.entry("sighting.SendingList.plan addressed", "its query lets nobody else through"),
             Map.entry("escalation.ShowingEscalation.mayRead addressed", "its query lets nobody else through"),
             Map.entry("group.ChangingMembers.give sees", OWN),
             Map.entry("relation.MergingIncidents.undo 2 sees", OWN),

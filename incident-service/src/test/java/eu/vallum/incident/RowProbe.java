@@ -79,6 +79,7 @@ final class RowProbe {
         DeskProbe.into(probe.probes, scene);
         NoteProbe.into(probe.probes, scene);
         SightingProbe.into(probe.probes, scene);
+        ToldProbe.into(probe.probes, scene);
         TranslationProbe.into(probe.probes, scene);
         MarkingProbe.into(probe.probes, scene);
         TogetherProbe.into(probe.probes, scene);
@@ -653,6 +654,20 @@ final class RowProbe {
                                         c,
                                         "select count(*) from listing where due_at = '2001-01-01Z' and incident = '"
                                                 + scene.incident + "'")));
+        keep(
+                "a marking is listed",
+                () -> Store.as(
+                        owner,
+                        c -> changed(c, """
+                insert into incident_pap (owner, incident, pap, changed_at, changed_by) values ('%s', '%s', 'GREEN', now(), 'x')
+                on conflict (owner, incident) do update set pap = excluded.pap""".formatted(owner, scene.incident))
+                                + ", "
+                                + changed(c, "update incident set version = version + 1 where id = '" + scene.incident + "'")
+                                + ", "
+                                + Store.count(
+                                        c,
+                                        "select count(*) from listing where pap = 'GREEN' and incident = '" + scene.incident
+                                                + "'")));
         keep(
                 "a saved fact is found",
                 () -> Store.as(

@@ -3,7 +3,9 @@ package eu.vallum.incident;
 import static eu.vallum.incident.Stage.API;
 
 import eu.vallum.incident.EveryAnswerTest.Call;
+import eu.vallum.incident.Stage.Player;
 import eu.vallum.platform.id.UuidV7;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ final class SightingAnswers {
             new Call("GET", "/sightings", ""),
             new Call("GET", "/incidents/{i}/sightings", ""),
             new Call("POST", "/incidents/{i}/sightings", ask(UuidV7.next().toString())),
+            new Call("POST", "/incidents/{i}/sightings/lists", "value\n192.0.2.7"),
             new Call("POST", "/incidents/{i}/sightings/{m}/answers", Map.of("answer", "not-seen")),
             new Call("POST", "/incidents/{i}/sightings/{m}/ending", ""));
 
@@ -46,9 +49,32 @@ final class SightingAnswers {
         var answers = sightings + "/" + asking + "/answers";
         recipient.sends(Map.of()).post(answers).then().statusCode(400);
         recipient.sends(Map.of("answer", "not-seen")).post(answers).then().statusCode(201);
+        lists(
+                recipient,
+                sightings + "/lists",
+                owner.asks().get(path + "/indicators").path("items[0].value"));
         var ending = sightings + "/" + asking + "/ending";
         owner.asks().post(ending).then().statusCode(200);
         owner.asks().post(ending).then().statusCode(409);
         recipient.sends(Map.of("answer", "seen")).post(answers).then().statusCode(409);
+    }
+
+    private static void lists(Player recipient, String lists, String value) {
+        var key = UuidV7.next().toString();
+        sent(recipient, key, value, lists + "?dry=true").statusCode(200);
+        sent(recipient, key, value, lists + "?dry=false").statusCode(201);
+        sent(recipient, key, value + "\n192.0.2.7", lists + "?dry=false").statusCode(422);
+        sent(recipient, key, new byte[] {(byte) 0xff}, lists).statusCode(400);
+        sent(recipient, key, new byte[6 * 1024 * 1024], lists).statusCode(413);
+    }
+
+    private static ValidatableResponse sent(Player recipient, String key, Object body, String path) {
+        return recipient
+                .asks()
+                .contentType("text/plain")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path)
+                .then();
     }
 }

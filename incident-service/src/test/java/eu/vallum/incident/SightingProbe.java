@@ -56,6 +56,13 @@ final class SightingProbe {
             }
             writes.put("asks sighting_request for itself" + which, request(organisation, false, indicator));
         }
+        for (var indicator : scene.indicators) {
+            var which = indicator.equals(scene.indicators.getFirst()) ? "" : " about what is kept back";
+            writes.put("tells sighting_request unasked" + which, told(organisation, indicator));
+            writes.put(
+                    "tells sighting_request in the name of the recipient" + which,
+                    told(scene.recipient.organisation(), indicator));
+        }
         writes.put(
                 "asks sighting_request for a member",
                 request(scene.member.organisation(), false, scene.indicators.getFirst()));
@@ -70,11 +77,32 @@ final class SightingProbe {
                 insert into sighting_answer (id, request, incident, owner, number, answer, at, by_name)
                 select '%s', id, incident, owner, 9, 'not-seen', now(), 'x' from sighting_request where asking = '%s'
                 and ended_at is null""".formatted(UuidV7.next(), scene.sightings.asking));
+        writes.put("tells by sighting_answer", toldAnswer(organisation, 1, "seen"));
+        writes.put("tells by sighting_answer a second time", toldAnswer(organisation, 2, "seen"));
+        writes.put("tells by sighting_answer that it did not see", toldAnswer(organisation, 1, "not-seen"));
         writes.put("says on the timeline that of sighting_request", """
                 insert into timeline (id, incident, owner, kind, at, recorded_at, internal, organisation)
                 values ('%s', '%s', '%s', 'sighting-answered', now(), now(), true, '%s')""".formatted(
                         UuidV7.next(), scene.incident, owner, organisation));
         return writes;
+    }
+
+    private String toldAnswer(UUID organisation, int number, String answer) {
+        var telling = UuidV7.next();
+        return told(telling, organisation, scene.indicators.getFirst())
+                + """
+                ; insert into sighting_answer (id, request, incident, owner, number, answer, at, by_name)
+                values ('%s', '%s', '%s', '%s', %d, '%s', now(), 'x')""".formatted(UuidV7.next(), telling, scene.incident, owner, number, answer);
+    }
+
+    private String told(UUID other, String indicator) {
+        return told(UuidV7.next(), other, indicator);
+    }
+
+    private String told(UUID id, UUID other, String indicator) {
+        return """
+                insert into sighting_request (id, asking, incident, owner, other, from_owner, indicator, tlp, told, asked_at, asked_by, ended_at)
+                values ('%s', '%s', '%s', '%s', '%s', true, '%s', 'AMBER', true, now(), 'x', now())""".formatted(id, UuidV7.next(), scene.incident, owner, other, indicator);
     }
 
     private String request(UUID other, boolean fromOwner, String indicator) {

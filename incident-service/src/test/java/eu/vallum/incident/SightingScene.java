@@ -4,6 +4,7 @@ import static eu.vallum.incident.Scene.SECRET;
 import static eu.vallum.incident.Stage.API;
 
 import eu.vallum.incident.Stage.Player;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class SightingScene {
     private final String indicator;
 
     private final String kept;
+    private final Map<String, String> values = new HashMap<>();
     /** Asked of the recipient, which answered, of two that lose the incident, and of one that the indicators are withheld from afterwards. */
     final String asking;
 
@@ -97,6 +99,7 @@ final class SightingScene {
         Scene.expect(violations, relation, player, "/sightings", power, owns, "Ours " + SECRET);
         Scene.expect(violations, relation, player, "/sightings", power, false, "Seen? " + SECRET);
         writes(violations, relation, player, power ? 404 : 403, owns, recipient);
+        lists(violations, relation, player, sees ? 200 : power ? 404 : 403);
         var refused = power ? sees ? 400 : 404 : 403;
         if (!owns) {
             Scene.sends(violations, relation, player, path, ask(kept, "x", List.of()), refused);
@@ -116,6 +119,32 @@ final class SightingScene {
         if (!owns) {
             Scene.sends(violations, relation, player, path + "/" + asking + "/ending", Map.of(), refused);
         }
+    }
+
+    /** A list tells of what its sender sees and of nothing else. */
+    private void lists(Set<String> violations, String relation, Player player, int status) {
+        var answer = player.asks()
+                .contentType("text/plain")
+                .body((value(indicator) + "\n" + value(kept)).getBytes(StandardCharsets.UTF_8))
+                .post(API + path + "/lists");
+        if (answer.statusCode() != status) {
+            violations.add(relation + " gets " + answer.statusCode() + " for a list, not " + status);
+        } else if (status == 200) {
+            int matched = answer.<Integer>path("matched") + answer.<Integer>path("notAsked");
+            int right = relation.equals("owner") || relation.equals("officer") ? 2 : relation.equals("redacted") ? 0 : 1;
+            if (matched != right) {
+                violations.add(relation + " matches " + matched + " lines, not " + right);
+            }
+        }
+    }
+
+    private String value(String id) {
+        return values.computeIfAbsent(
+                id,
+                key -> scene.owner
+                        .asks()
+                        .get(API + "/incidents/" + incident + "/indicators?limit=200")
+                        .path("items.find { it.id == '" + key + "' }.value"));
     }
 
     /** Each row once, however many others see the incident. */

@@ -11,6 +11,7 @@ import eu.vallum.endtoend.harness.Desk;
 import eu.vallum.endtoend.harness.Desks;
 import eu.vallum.endtoend.harness.EarlyWarning;
 import eu.vallum.endtoend.harness.OnPlatform;
+import eu.vallum.endtoend.harness.Organisations;
 import eu.vallum.endtoend.harness.People;
 import eu.vallum.endtoend.harness.Platform;
 import java.time.Instant;
@@ -163,6 +164,53 @@ class ClickedJourneysTest {
         // then: before it is taken back, Estonia sees who read it
         share.getByRole(AriaRole.LINK, named("Withdraw")).click();
         assertThat(main(estonia).getByText("Jānis Ozols").first()).isVisible();
+    }
+
+    @Test
+    void whatWasSeenIsToldByAListWithFourClicksAndMatchedWhileItIsTyped(Platform platform, Desks desks)
+            throws Exception {
+        // given: an incident with an indicator, shared with Latvia
+        var title = "Seen " + UUID.randomUUID();
+        var estonia = desks.of(People.KADRI);
+        var incident = filed(platform, estonia, title, Instant.now().minus(3, ChronoUnit.HOURS));
+        var api = platform.api().signedIn(estonia.session());
+        var event = "{\"Event\":{\"uuid\":\"%s\",\"info\":\"Case\",\"distribution\":\"3\",\"Attribute\":[{\"uuid\":\"%s\","
+                        .formatted(UUID.randomUUID(), UUID.randomUUID())
+                + "\"type\":\"domain\",\"category\":\"Network activity\",\"to_ids\":true,\"value\":\"seen.example\",\"distribution\":\"3\"}]}}";
+        assertEquals(
+                201,
+                api.post(API + "/incidents/" + incident + "/imports", event).status());
+        var shared = api.post(
+                API + "/incidents/" + incident + "/shares", EarlyWarning.share(Organisations.LATVIA));
+        assertEquals(201, shared.status(), shared.body());
+        var latvia = desks.of(People.JANIS);
+        var clicks = Clicks.of(latvia);
+        // when
+        latvia.page()
+                .getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, named("Shared with us"))
+                .first()
+                .click();
+        found(latvia, title).click();
+        assertThat(latvia.heading()).hasText(title);
+        main(latvia)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sightings").setExact(true))
+                .click();
+        main(latvia).getByLabel("Values that you have seen").fill("hxxp://x\nseen[.]example\nunseen.example");
+        // then: nothing was clicked for it
+        var matched = main(latvia).locator("#matched");
+        assertThat(matched.getByText("Indicators that match: 1, out of 3 lines")).isVisible();
+        assertThat(matched.getByRole(AriaRole.ROW).filter(has("unseen.example")))
+                .containsText("No indicator here");
+        // when
+        main(latvia).getByRole(AriaRole.BUTTON, buttonNamed("Send")).click();
+        // then
+        assertThat(main(latvia).getByText("Sent. Who has to know has been told.")).isVisible();
+        assertEquals(4, clicks.made(), "clicks");
+        estonia.open("/app/incidents/" + incident + "/sightings");
+        assertThat(main(estonia).getByText("Jānis Ozols told it without being asked")).isVisible();
+        assertThat(main(estonia).getByRole(AriaRole.ROW).filter(has("seen.example")).first())
+                .containsText("Seen");
     }
 
     @Test

@@ -29,8 +29,16 @@ final class FilePlanting {
     void into(String incident) throws Exception {
         api.post(incident + "/imports", event().toString()).expect(201);
         batches(incident + "/batches");
+        list(incident + "/sightings/lists");
         attachment(incident + "/attachments/" + UUID.randomUUID());
         register();
+    }
+
+    private void list(String lists) throws Exception {
+        var values = marks.of("value that was seen") + ".example\n" + marks.of("no value that was seen") + "\n";
+        api.with("Content-Type", "text/plain")
+                .send("POST", lists + "?dry=false", BodyPublishers.ofString(values))
+                .expect(200);
     }
 
     private void batches(String batches) throws Exception {

@@ -1,8 +1,10 @@
 package eu.vallum.incident.listing;
 
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.pap.Pap;
 import eu.vallum.incident.report.Access;
 import eu.vallum.incident.report.Answer;
+import eu.vallum.incident.report.Channel;
 import eu.vallum.incident.report.MemberStates;
 import eu.vallum.incident.report.Sector;
 import eu.vallum.incident.report.Severity;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * A field that a list is narrowed by, with a count for each of its values. An incident without a value counts nowhere: what only the owner
- * sees (officer, overdue, regime) is not counted for what others share.
+ * sees (officer, overdue, by whom, regime, channel) is not counted for what others share.
  */
 enum Facet {
     STATUS("status", "l.status", "open|closed|recalled"),
@@ -37,6 +39,13 @@ enum Facet {
     MEMBER_STATE("memberState", "l.member_state", MemberStates.FORM),
     AFFECTED("affected", "l.affected", MemberStates.FORM),
     REGIME("regime", "l.regimes", "[a-z][a-z0-9-]{0,59}"),
+    PAP("pap", "l.pap", codes(Pap.values(), Pap::name)),
+    CHANNEL("channel", "l.channel", codes(Channel.values(), Channel::code)),
+    OVERDUE_BY(
+            "overdueBy",
+            "case when l.share is null then array_remove(array[case when l.entity_due_at < l.now then 'entity' end, "
+                    + "case when l.authority_due_at < l.now then 'authority' end], null) else '{}' end",
+            "entity|authority"),
     OWNER("owner", "l.owner::text", IncidentFilter.ID);
 
     private final String code;
@@ -89,7 +98,7 @@ enum Facet {
     }
 
     private boolean several() {
-        return this == AFFECTED || this == REGIME;
+        return this == AFFECTED || this == REGIME || this == OVERDUE_BY;
     }
 
     private static <T> String codes(T[] values, Function<T, String> code) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Which incidents are wanted: a {@code @BeanParam}, and the same as an object in bodies. Values of one field are alternatives, fields add
  * up. Times are RFC 3339; {@code …From} counts in, {@code …To} does not.
  *
- * @param q words that all occur, each at least as a beginning, in what the caller sees of title, summary, entity, facts and references
+ * @param q words that all occur, each at least as a beginning, in what the caller sees of title, summary, entity, facts and references, and of
+ *     what was written about the incident
  * @param reference a whole reference, ours or one kept with the incident
  * @param officer a subject, {@code me} or {@code none}
  * @param entity of the caller's register, or as shared
@@ -38,6 +39,9 @@ public record IncidentFilter(
         @QueryParam("memberState") @Size(max = 30) @Nullable List<@NotNull String> memberState,
         @QueryParam("affected") @Size(max = 30) @Nullable List<@NotNull String> affected,
         @QueryParam("regime") @Size(max = 20) @Nullable List<@NotNull String> regime,
+        @QueryParam("pap") @Size(max = 4) @Nullable List<@NotNull String> pap,
+        @QueryParam("channel") @Size(max = 10) @Nullable List<@NotNull String> channel,
+        @QueryParam("overdueBy") @Size(max = 2) @Nullable List<@NotNull String> overdueBy,
         @QueryParam("owner") @Size(max = 30) @Nullable List<@NotNull String> owner,
 
         @QueryParam("entity") @Pattern(regexp = ID) @Nullable String entity,
@@ -74,6 +78,9 @@ public record IncidentFilter(
             case MEMBER_STATE -> memberState;
             case AFFECTED -> affected;
             case REGIME -> regime;
+            case PAP -> pap;
+            case CHANNEL -> channel;
+            case OVERDUE_BY -> overdueBy;
             case OWNER -> owner;
         };
         return wanted == null ? List.of() : wanted;
@@ -106,6 +113,9 @@ public record IncidentFilter(
                 memberState,
                 affected,
                 regime,
+                pap,
+                channel,
+                overdueBy,
                 owner,
                 null,
                 receivedFrom,
@@ -133,6 +143,9 @@ public record IncidentFilter(
                 memberState,
                 affected,
                 regime,
+                pap,
+                channel,
+                overdueBy,
                 owner,
                 entity,
                 receivedFrom,

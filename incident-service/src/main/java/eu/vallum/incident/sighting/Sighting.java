@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked at once, with everybody that the reader may know was asked: of whoever asked all, of the others themselves. */
+/**
+ * What was asked at once, with everybody that the reader may know was asked: of whoever asked all, of the others themselves.
+ *
+ * @param told nobody asked: the recipient said it by itself
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Sighting(
         SightingId id,
@@ -21,6 +25,7 @@ public record Sighting(
         @Nullable String text,
         Instant askedAt,
         String askedBy,
+        boolean told,
         @Nullable Instant dueAt,
         List<Asked> asked) {
 

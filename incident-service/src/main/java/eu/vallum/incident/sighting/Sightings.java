@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,14 @@ class Sightings {
     /** Answers to one request, of which the last counts. */
     private static final int MOST = 50;
 
+    /** Indicators in one piece, as many as can be asked about at once. */
+    private static final int PIECE = 500;
+
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     private static final String SELECT = "select " + Seen.COLUMNS + """
             , q.id, q.asking, q.owner, q.other, q.from_owner, q.indicator, n.type, n.value, n.tags, p.pap as incident_pap, q.tlp as asked_tlp, q.text,
-            q.asked_at, q.asked_by, q.due_at, q.ended_at
+            q.asked_at, q.asked_by, q.due_at, q.ended_at, q.told
             from sighting_request q join indicator n on n.id = q.indicator and n.incident = q.incident
             join audience a on a.incident = q.incident join incident_seen i on i.id = q.incident
             left join incident_pap p on p.owner = q.owner and p.incident = q.incident
@@ -202,6 +207,49 @@ class Sightings {
                 asking.value().toString());
     }
 
+    /** The same for several, in one order for everybody. */
+    void inTurn(Collection<SightingId> askings) {
+        sql.list(
+                "select pg_advisory_xact_lock(hashtextextended('sighting' || z.asking, 0))::text as locked "
+                        + "from (select u.asking from unnest(?::text[]) u (asking) order by u.asking) z",
+                row -> true,
+                (Object) askings.stream().map(one -> one.value().toString()).toArray(String[]::new));
+    }
+
+    /**
+     * Indicators of an incident that are called one of these names, as far as the caller sees them. All of the incident's are looked at,
+     * whatever the names: those of other incidents and how many share a name can't be told by the time it takes.
+     */
+    List<Matching.Candidate> called(IncidentId incident, Collection<String> names) {
+        return sql.list(
+                """
+                select n.id, n.owner, n.restricted, n.value, n.observable, n.normal, n.also_observable, n.also_normal from indicator n
+                where n.incident = ? and (n.value = any (?) or n.normal = any (?) or n.also_normal = any (?)) order by n.taken_at, n.id""",
+                row -> new Matching.Candidate(
+                        row.uuid("id"),
+                        row.uuid("owner"),
+                        row.flag("restricted"),
+                        row.text("value"),
+                        row.textOrNull("observable"),
+                        row.textOrNull("normal"),
+                        row.textOrNull("also_observable"),
+                        row.textOrNull("also_normal")),
+                incident.value(),
+                names.toArray(String[]::new),
+                names.toArray(String[]::new),
+                names.toArray(String[]::new));
+    }
+
+    /** What an organisation is asked about indicators of an incident and can answer. */
+    List<Stored> open(IncidentId incident, UUID organisation, Collection<UUID> indicators) {
+        return sql.list(
+                SELECT + """
+                        where q.incident = ? and q.indicator = any (?) and q.ended_at is null
+                          and case when q.from_owner then q.other else q.owner end = ?
+                          and not exists (select from sighting_answer w where w.request = q.id and w.number = ?)
+                        order by q.asked_at, q.asking, n.value, q.id""", Stored::of, incident.value(), indicators.toArray(UUID[]::new), organisation, MOST);
+    }
+
     /** Whether one of these requests was answered as often as can be. */
     boolean full(Collection<UUID> requests) {
         return sql.first(
@@ -231,6 +279,72 @@ class Sightings {
                 by,
                 fresh(requests.size()),
                 requests.stream().map(Stored::id).toArray(UUID[]::new));
+    }
+
+    /** Adds to each request that it was seen, when and how often. */
+    void answer(Seen seen, Map<UUID, Tally> requests, Instant now, String by) {
+        if (requests.isEmpty()) {
+            return;
+        }
+        sql.run(
+                """
+                insert into sighting_answer (id, request, incident, owner, number, answer, first_at, last_at, times, at, by_name)
+                select t.id, t.request, ?, ?, coalesce((select max(w.number) from sighting_answer w where w.request = t.request), 0) + 1,
+                    'seen', t.first_at::timestamptz, t.last_at::timestamptz, t.times::integer, ?, ?
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[]) t (id, request, first_at, last_at, times)""",
+                seen.incident().value(),
+                seen.owner(),
+                now,
+                by,
+                fresh(requests.size()),
+                requests.keySet().toArray(UUID[]::new),
+                texts(requests, Tally::first),
+                texts(requests, Tally::last),
+                texts(requests, Tally::times));
+    }
+
+    private static @Nullable String[] texts(Map<UUID, Tally> requests, Function<Tally, @Nullable Object> part) {
+        return requests.values().stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+
+    /** Tells the owner what nobody asked, in as many pieces as it takes. */
+    List<SightingId> tell(Seen seen, UUID other, Map<UUID, Tally> indicators, Instant now, String by) {
+        var askings = new ArrayList<SightingId>();
+        var at = new UUID[indicators.size()];
+        for (int i = 0; i < at.length; i++) {
+            if (i % PIECE == 0) {
+                askings.add(SightingId.next());
+            }
+            at[i] = askings.getLast().value();
+        }
+        if (askings.isEmpty()) {
+            return askings;
+        }
+        var ids = fresh(at.length);
+        sql.run(
+                """
+                insert into sighting_request (id, asking, incident, owner, other, from_owner, indicator, tlp, told, asked_at, asked_by, ended_at)
+                select t.id, t.asking, ?, ?, ?, true, t.indicator, ?, true, ?, ?, ?
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[]) t (id, asking, indicator)""",
+                seen.incident().value(),
+                seen.owner(),
+                other,
+                seen.label().label(),
+                now,
+                by,
+                now,
+                ids,
+                at,
+                indicators.keySet().toArray(UUID[]::new));
+        var said = new LinkedHashMap<UUID, Tally>();
+        for (var tally : indicators.values()) {
+            said.put(ids[said.size()], tally);
+        }
+        answer(seen, said, now, by);
+        return askings;
     }
 
     /** Ends what was asked at once; the owner's recipients of whom or by whom something open was asked. */

@@ -32,7 +32,8 @@ record Stored(
         Instant askedAt,
         String askedBy,
         @Nullable Instant dueAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        boolean told) {
 
     static Stored of(Row row) {
         return new Stored(
@@ -48,7 +49,8 @@ record Stored(
                 row.instant("asked_at"),
                 row.text("asked_by"),
                 row.instantOrNull("due_at"),
-                row.instantOrNull("ended_at"));
+                row.instantOrNull("ended_at"),
+                row.flag("told"));
     }
 
     UUID from() {
@@ -78,6 +80,7 @@ record Stored(
                             first.text(),
                             first.askedAt(),
                             first.askedBy(),
+                            first.told(),
                             first.dueAt(),
                             asked.stream()
                                     .map(row -> {

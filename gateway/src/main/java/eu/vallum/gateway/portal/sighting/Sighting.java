@@ -20,8 +20,11 @@ public record Sighting(
         @Nullable String text,
         Instant askedAt,
         String askedBy,
+        boolean told,
         @Nullable Instant dueAt,
         List<Asked> asked) {
+
+    private static final int HEAD = 60;
 
     /** From the loosest to the strictest. */
     private static final List<String> PAP = List.of("CLEAR", "GREEN", "AMBER", "RED");
@@ -72,6 +75,21 @@ public record Sighting(
             @Nullable String note,
             Instant at,
             String by) {}
+
+    /** Who began it: whoever asked, or told unasked. */
+    public Organisation speaker() {
+        return told ? asked.getFirst().organisation() : from;
+    }
+
+    /** The first of it; a list can be about hundreds. */
+    public List<Asked> head() {
+        return asked.stream().limit(HEAD).toList();
+    }
+
+    /** The others. */
+    public List<Asked> rest() {
+        return asked.stream().skip(HEAD).toList();
+    }
 
     /** Whom it was asked of; who is asked sees itself alone, so the first tells. */
     public UUID of() {

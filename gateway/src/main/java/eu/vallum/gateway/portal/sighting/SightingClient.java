@@ -8,6 +8,7 @@ import eu.vallum.gateway.portal.view.Slice;
 import eu.vallum.gateway.session.CallerToken;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,6 +66,26 @@ interface SightingClient {
     @POST
     @Path("/incidents/{id}/sightings")
     Sighting ask(@PathParam("id") UUID id, Ask ask);
+
+    /** A value a line. */
+    @POST
+    @Path("/incidents/{id}/sightings/lists")
+    @Consumes(MediaType.TEXT_PLAIN)
+    SeenList paste(
+            @PathParam("id") UUID id,
+            @QueryParam("dry") boolean dry,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            byte[] list);
+
+    /** The same as CSV. */
+    @POST
+    @Path("/incidents/{id}/sightings/lists")
+    @Consumes("text/csv")
+    SeenList table(
+            @PathParam("id") UUID id,
+            @QueryParam("dry") boolean dry,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            byte[] list);
 
     @POST
     @Path("/incidents/{id}/sightings/{sighting}/answers")

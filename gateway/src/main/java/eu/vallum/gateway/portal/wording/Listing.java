@@ -453,4 +453,31 @@ public interface Listing {
 
     @Message("{#if n == 0}No incidents{#else if n == 1}1 incident{#else}{n} incidents{/if}")
     String total(long n);
+
+    @Message("Late")
+    String field_overdueby();
+
+    @Message("Came by")
+    String field_channel();
+
+    @Message("Permissible actions (PAP)")
+    String field_pap();
+
+    @Message("The entity")
+    String overdueby_entity();
+
+    @Message("We ourselves")
+    String overdueby_authority();
+
+    @Message("PAP:CLEAR")
+    String pap_clear();
+
+    @Message("PAP:GREEN")
+    String pap_green();
+
+    @Message("PAP:AMBER")
+    String pap_amber();
+
+    @Message("PAP:RED")
+    String pap_red();
 }

@@ -155,4 +155,102 @@ public interface Sighting {
 
     @Message("It takes no more answers. What was answered stays.")
     String done_ended();
+
+    @Message("{by} told it without being asked")
+    String toldBy(String by);
+
+    @Message("More indicators ({count})")
+    String rest(int count);
+
+    @Message("Tell what you have seen")
+    String list();
+
+    @Message("Whoever asked about one of these values gets your answer. Of the rest nobody is told.")
+    String listOwner();
+
+    @Message(
+            "The owner of the incident is told, asked or not; no other recipient learns of it. Only indicators that you see are compared.")
+    String listRecipient();
+
+    @Message("Values that you have seen")
+    String values();
+
+    @Message(
+            "One a line, also defanged; or CSV with the columns value, type, first_seen, last_seen, count. At most 10,000.")
+    String valuesHint();
+
+    @Message("Send")
+    String send();
+
+    @Message("Match only")
+    String match();
+
+    @Message("Indicators that match: {indicators}, out of {lines} lines")
+    String matches(int indicators, int lines);
+
+    @Message("Match: {count}")
+    String countMatched(int count);
+
+    @Message("Not asked for: {count}")
+    String countNotAsked(int count);
+
+    @Message("Do not match: {count}")
+    String countUnknown(int count);
+
+    @Message("Cannot be read: {count}")
+    String countUnreadable(int count);
+
+    @Message("Line")
+    String line();
+
+    @Message("Value")
+    String value();
+
+    @Message("Outcome")
+    String found();
+
+    @Message("Lines not shown: {count}")
+    String moreLines(int count);
+
+    @Message("Matches")
+    String line_matched();
+
+    @Message("Matches, nobody asks")
+    String line_not_asked();
+
+    @Message("No indicator here")
+    String line_unknown();
+
+    @Message("Cannot be read")
+    String line_unreadable();
+
+    @Message("There is no value")
+    String trouble_no_value();
+
+    @Message("It is no address, name, hash or other value that we know")
+    String trouble_not_recognised();
+
+    @Message("It is not of the type beside it")
+    String trouble_not_of_its_type();
+
+    @Message("It is too long")
+    String trouble_too_long();
+
+    @Message("It has more or fewer cells than the first line")
+    String trouble_wrong_number_of_cells();
+
+    @Message("A time is none; write it like 2026-11-20T08:00:00Z")
+    String trouble_not_a_time();
+
+    @Message("A time is still to come")
+    String trouble_in_the_future();
+
+    @Message("The last time is before the first")
+    String trouble_last_before_first();
+
+    @Message("The count is no whole number above zero")
+    String trouble_not_a_count();
+
+    @Message("Sent. Who has to know has been told.")
+    String done_told();
 }

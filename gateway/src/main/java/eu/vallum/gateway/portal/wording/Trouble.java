@@ -638,4 +638,16 @@ public interface Trouble {
 
     @Message("This request takes no answer any more")
     String sightingOver();
+
+    @Message("Enter at least one value")
+    String sightingListEmpty();
+
+    @Message("Enter at most 10,000 values, one a line, or CSV with a column value and closed quotes")
+    String sightingList();
+
+    @Message("This list was changed after it had been sent; check what you told, and send it again if need be")
+    String sightingListChanged();
+
+    @Message("None of these values is to be told to anybody")
+    String sightingNothing();
 }
