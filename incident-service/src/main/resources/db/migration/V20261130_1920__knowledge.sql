@@ -15,7 +15,6 @@ create table knowledge_load (
     findings    integer     not null default 0,
     types       jsonb       not null default '{}',
     problem     text,
-    detail      text,
     unique (file, sha256)
 );
 comment on column knowledge_load.read is 'Members of the bundle''s list of objects; kept, unchanged and refused together.';

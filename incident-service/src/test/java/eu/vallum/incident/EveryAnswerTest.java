@@ -199,6 +199,7 @@ class EveryAnswerTest {
                     TogetherAnswers.CALLS,
                     AttachmentAnswers.CALLS,
                     RelationAnswers.CALLS,
+                    ClassificationAnswers.CALLS,
                     GuestAnswers.CALLS,
                     BlindAnswers.CALLS,
                     DeskAnswers.CALLS,
@@ -231,6 +232,7 @@ class EveryAnswerTest {
         TogetherAnswers.all();
         AttachmentAnswers.all();
         RelationAnswers.all();
+        ClassificationAnswers.all();
         NamedAnswers.all();
         HoldAnswers.all();
         GuestAnswers.all();

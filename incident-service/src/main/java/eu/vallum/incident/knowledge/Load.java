@@ -29,8 +29,7 @@ record Load(
         int refused,
         int findings,
         SortedMap<String, Integer> types,
-        @Nullable BundleProblem problem,
-        @Nullable String detail) {
+        @Nullable BundleProblem problem) {
 
     /** The latest first. */
     record Loads(List<Load> items) {}

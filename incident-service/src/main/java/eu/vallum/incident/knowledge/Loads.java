@@ -52,8 +52,7 @@ class Loads {
                 row.number("refused"),
                 row.number("findings"),
                 types(row.text("types")),
-                problem == null ? null : BundleProblem.of(problem),
-                row.textOrNull("detail"));
+                problem == null ? null : BundleProblem.of(problem));
     }
 
     /** A finding with where the list goes on after it. */

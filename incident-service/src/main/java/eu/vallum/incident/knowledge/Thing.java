@@ -2,7 +2,6 @@ package eu.vallum.incident.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Thing(
-        @JsonUnwrapped Head head,
+        Head head,
         @Nullable String description,
         List<Relation> relations,
         boolean more,

@@ -1,5 +1,6 @@
 package eu.vallum.incident.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.vallum.incident.vocabulary.VocabularyFile.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ record Vocabulary(
      * @param problem why
      * @param detail what of it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RefusedFile(
             String file, Refusal problem, @Nullable String detail, Instant lookedAt) {}
 
@@ -41,6 +43,7 @@ record Vocabulary(
     record Vocabularies(List<Vocabulary> items, List<RefusedFile> refused) {}
 
     /** One with a part of its terms. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Details(
             Vocabulary vocabulary,
             List<Term> items,
