@@ -164,7 +164,7 @@ class ClassificationTest {
                                         "value", "classified.example"))))
                 .post(API + "/incidents/" + incident + "/imports")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         list(owner).body("items", hasSize(0)); // an event's tags classify nothing by themselves
         // when
         puts("root", "human-error");
