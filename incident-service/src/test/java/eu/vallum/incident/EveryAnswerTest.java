@@ -200,6 +200,7 @@ class EveryAnswerTest {
                     TogetherAnswers.CALLS,
                     AttachmentAnswers.CALLS,
                     RelationAnswers.CALLS,
+                    ClassificationAnswers.CALLS,
                     GuestAnswers.CALLS,
                     BlindAnswers.CALLS,
                     DeskAnswers.CALLS,
@@ -232,6 +233,7 @@ class EveryAnswerTest {
         TogetherAnswers.all();
         AttachmentAnswers.all();
         RelationAnswers.all();
+        ClassificationAnswers.all();
         NamedAnswers.all();
         HoldAnswers.all();
         GuestAnswers.all();

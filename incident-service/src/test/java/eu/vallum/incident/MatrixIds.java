@@ -27,7 +27,11 @@ final class MatrixIds {
             "field",
             "title",
             "language",
-            "fr");
+            "fr",
+            "vocabulary",
+            "vallum-cause",
+            "object",
+            "tool--00000000-0000-4000-8000-000000000000");
 
     private static final Set<String> FIELDS = Set.of("incident", "incidents", "other", "survivor", "into");
     private final Map<String, String> values;
@@ -47,6 +51,8 @@ final class MatrixIds {
         ids.put("batch", scene.batch);
         ids.put("import", scene.imported);
         ids.put("attachment", scene.files.common);
+        ids.put("classification", scene.classification);
+        ids.put("load", UuidV7.next().toString());
         ids.put("relation", scene.relations.relation);
         ids.put("share", scene.share);
         ids.put("group", scene.group);

@@ -84,6 +84,7 @@ final class RowProbe {
         MarkingProbe.into(probe.probes, scene);
         TogetherProbe.into(probe.probes, scene);
         scene.files.probe(probe.probes, probe.callers());
+        ClassificationAnswers.probe(probe.probes, scene, probe.callers());
         scene.relations.probe(probe.probes, probe.callers());
         NamedProbe.into(probe.probes, scene);
         HoldProbe.into(probe.probes, scene);

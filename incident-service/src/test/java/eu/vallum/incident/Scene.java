@@ -55,6 +55,7 @@ final class Scene {
     final TogetherScene together;
     /** How the other incident and one of its fields are marked. */
     final MarkingScene marking;
+    final String classification;
 
     /** A batch that was tried: its file is kept, and one reject of it. */
     final String batch;
@@ -181,6 +182,7 @@ final class Scene {
                 .statusCode(200);
         Stage.withdrawn(owner, incident, over);
         marking = MarkingScene.marked(this);
+        classification = ClassificationAnswers.classified(owner, incident);
         forwarding = owner.sends(Map.of("spoc", spoc.organisation(), "states", List.of("LV", "SE"), "tlp", "AMBER"))
                 .post(API + "/incidents/" + incident + "/forwardings")
                 .then()
@@ -318,6 +320,9 @@ final class Scene {
             parts.add(new Part(relation + ", sightings", all -> sightings.judge(all, relation, player)));
             parts.add(new Part(relation + ", translations", all -> translations.judge(all, relation, player)));
             parts.add(new Part(relation + ", marking", all -> marking.judge(all, relation, player)));
+            parts.add(new Part(
+                    relation + ", classification",
+                    all -> ClassificationAnswers.judge(all, relation, player, incident)));
             parts.add(new Part(relation + ", together", all -> together.judge(all, relation, player)));
             parts.add(new Part(relation + ", files", all -> files.judge(all, relation, player)));
             parts.add(new Part(relation + ", relations", all -> relations.judge(all, relation, player)));

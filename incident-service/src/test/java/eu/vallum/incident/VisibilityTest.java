@@ -76,6 +76,7 @@ class VisibilityTest {
             "attachment_custody",
             "incident_relation",
             "incident_merge",
+            "incident_classification",
             "change",
             "download",
             "deletion",

@@ -37,6 +37,7 @@ final class WithheldParts {
         Stage.imported(owner, incident, domain, "192.0.2.66");
         withheld(words, List.of("title", "summary", "severity"));
         withheld(traces, List.of("indicators", "timeline", "crossBorder"));
+        ClassificationAnswers.classified(owner, incident);
         for (var one : List.of(words, traces)) {
             var own = Stage.filed(one);
             Stage.imported(one, own, domain, "192.0.2.67");
@@ -76,6 +77,7 @@ final class WithheldParts {
         String own = words.asks().get(API + "/incidents?access=owner").path("items[0].id");
         String indicator =
                 words.asks().get(API + path + "/indicators").path("items.find { it.value == '" + domain + "' }.id");
+        asks.holds(path + "/classification", "human-error", false).holds(path + "/misp-events", "human-error", false);
         asks.holds(path + "/indicators/" + indicator + "/matches", SECRET, false)
                 .holds("/incidents/" + own + "/ties", incident, true)
                 .holds("/incidents/" + own + "/ties", SECRET, false)
@@ -106,6 +108,8 @@ final class WithheldParts {
         new Judged(violations, "without traces", traces)
                 .holds(path + "/indicators", domain, false)
                 .holds(path + "/misp-events", domain, false)
+                .holds(path + "/classification", "human-error", true)
+                .holds(path + "/classification", "\"by\"", false)
                 .shows(path + "/ties", "items.size()", 0)
                 .holds(path, SECRET, true)
                 .get(path + "/cross-border", 404)

@@ -30,6 +30,8 @@ public record Walk(String template, String path, @Nullable People person, Letter
             new Link(LATVIAN + "/indicators", "/indicators/"),
             "/app/alerts/{id}",
             new Link("/app/desk?alerts=all", "/app/alerts/"),
+            "/app/knowledge-loads/{load}",
+            new Link("/app/knowledge-loads", "/app/knowledge-loads/"),
             "/app/incidents/{id}/notes/{note}",
             new Link(LATVIAN + "/notes", "/notes/"),
             "/app/notifications/{id}",
@@ -63,6 +65,9 @@ public record Walk(String template, String path, @Nullable People person, Letter
             Map.entry("/app/incidents/{id}/batches/{batch}", LATVIAN + "/batches/01900000-0000-7000-8000-000005001901"),
             Map.entry("/app/incidents/{id}/ties", LATVIAN + "/ties"),
             Map.entry("/app/incidents/{id}/relations", LATVIAN + "/relations"),
+            Map.entry("/app/incidents/{id}/classification", LATVIAN + "/classification?vocabulary=vallum-cause"),
+            Map.entry("/app/vocabularies/{namespace}", "/app/vocabularies/vallum-cause"),
+            Map.entry("/app/knowledge/{object}", "/app/knowledge/malware--6d0c8b52-6a53-4c3b-9c38-0a4d7a5e0004"),
             Map.entry("/app/incidents/{id}/attachments", LATVIAN + "/attachments"),
             Map.entry(
                     "/app/incidents/{id}/attachments/{file}",

@@ -161,6 +161,8 @@ final class ExamplePlanting {
                 Pattern.compile("incident-judgeSignificance /provider"),
                 Pattern.compile("incident-proposeEscalation /(level|criteria\\[])"),
                 Pattern.compile("incident-(giveTask|changeTask|keepNoticeRules) /zone"),
+                // Words of a loaded vocabulary.
+                Pattern.compile("incident-classifyIncident /(vocabulary|predicate|value)"),
                 // Hexadecimal digits.
                 Pattern.compile("incident-keepContact /pgpFingerprint"));
 

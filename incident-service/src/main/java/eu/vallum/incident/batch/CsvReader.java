@@ -5,6 +5,7 @@ import eu.vallum.incident.indicator.Arrival.Said;
 import eu.vallum.incident.observable.Observable;
 import eu.vallum.incident.observable.ObservableType;
 import eu.vallum.incident.observable.Observables;
+import eu.vallum.incident.text.Utf8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class CsvReader {
     private CsvReader() {}
 
     static void read(InputStream in, UUID list, Sink sink) throws IOException {
-        var text = new BufferedReader(Lines.of(in));
+        var text = new BufferedReader(Utf8.of(in));
         text.mark(HEADER);
         var header = text.readLine();
         text.reset();

@@ -3,6 +3,7 @@ package eu.vallum.incident.batch;
 import eu.vallum.incident.indicator.Arrival;
 import eu.vallum.incident.indicator.Arrival.Said;
 import eu.vallum.incident.observable.Observables;
+import eu.vallum.incident.text.Utf8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ final class PasteReader {
     private PasteReader() {}
 
     static void read(InputStream in, UUID list, Sink sink) throws IOException {
-        try (var lines = new BufferedReader(Lines.of(in))) {
+        try (var lines = new BufferedReader(Utf8.of(in))) {
             int number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;

@@ -8,6 +8,7 @@ import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.access.Tlp;
+import eu.vallum.incident.classification.ClassificationTags;
 import eu.vallum.incident.indicator.Indicators.Stored;
 import eu.vallum.incident.pap.Paps;
 import eu.vallum.incident.problem.Outcome;
@@ -36,6 +37,7 @@ class ExportingEvents {
     private final Indicators indicators;
     private final SeenIndicators seen;
     private final Paps paps;
+    private final ClassificationTags classification;
     private final Audit audit;
     private final ObjectMapper json;
 
@@ -45,6 +47,7 @@ class ExportingEvents {
             Indicators indicators,
             SeenIndicators seen,
             Paps paps,
+            ClassificationTags classification,
             Audit audit,
             ObjectMapper json) {
         this.gate = gate;
@@ -52,6 +55,7 @@ class ExportingEvents {
         this.indicators = indicators;
         this.seen = seen;
         this.paps = paps;
+        this.classification = classification;
         this.audit = audit;
         this.json = json;
     }
@@ -79,6 +83,7 @@ class ExportingEvents {
                     seen.of(actor, List.of(id)),
                     incident.reference(),
                     paps.of(id),
+                    classification.of(actor, incident),
                     incident.tlp().looserThan(incident.labelOf(Field.INDICATORS))
                             ? incident.labelOf(Field.INDICATORS)
                             : Tlp.CLEAR,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +31,16 @@ final class MispExport {
 
     private final ObjectMapper json;
     private final @Nullable Pap pap;
+    private final List<String> classification;
     private final Tlp tlp;
     private final boolean exercise;
     private final Map<UUID, ObjectNode> events = new LinkedHashMap<>();
     private final Map<UUID, ObjectNode> objects = new LinkedHashMap<>();
     private final Map<UUID, List<SeenIndicator>> seen = new HashMap<>();
 
-    private MispExport(@Nullable Pap pap, Tlp tlp, boolean exercise, ObjectMapper json) {
+    private MispExport(@Nullable Pap pap, List<String> classification, Tlp tlp, boolean exercise, ObjectMapper json) {
         this.pap = pap;
+        this.classification = classification;
         this.tlp = tlp;
         this.json = json;
         this.exercise = exercise;
@@ -48,6 +51,7 @@ final class MispExport {
      * @param seen who has seen which of them
      * @param reference of the incident, for events of which nothing is
      * @param pap what the incident is marked with
+     * @param classification tags by which its owner classifies the incident, and with it each event
      * @param tlp what its indicators are marked with by themselves; CLEAR when they go as it does
      * @param exercise whether the incident is one, which the title of each event then says
      */
@@ -57,10 +61,11 @@ final class MispExport {
             List<SeenIndicator> seen,
             String reference,
             @Nullable Pap pap,
+            List<String> classification,
             Tlp tlp,
             boolean exercise,
             ObjectMapper json) {
-        var export = new MispExport(pap, tlp, exercise, json);
+        var export = new MispExport(pap, classification, tlp, exercise, json);
         seen.stream()
                 .filter(SeenIndicator::seen)
                 .forEach(one -> export.seen
@@ -111,8 +116,10 @@ final class MispExport {
             }
         }
         List<String> own = said == null ? List.of() : said.tags();
-        if (said != null || pap != null || tlp != Tlp.CLEAR) {
-            tags(event.putArray("Tag"), labelled(Pap.tagged(own, Pap.stricter(pap, Pap.ofTags(own)))));
+        if (said != null || pap != null || tlp != Tlp.CLEAR || !classification.isEmpty()) {
+            var tags = new LinkedHashSet<>(labelled(Pap.tagged(own, Pap.stricter(pap, Pap.ofTags(own)))));
+            tags.addAll(classification);
+            tags(event.putArray("Tag"), tags);
         }
         event.putArray("Attribute");
         event.putArray("Object");

@@ -52,6 +52,8 @@ public enum IncidentProblem implements ProblemType {
     UNKNOWN_INCIDENT("unknown-incident", 422, "There is no such incident that you see"),
     ALREADY_RELATED("already-related", 409, "This is said already"),
     EXERCISE_APART("exercise-apart", 422, "An exercise and a real incident never go together"),
+    UNKNOWN_TERM("unknown-term", 422, "No incident can be classified by this"),
+    TOO_MANY_TERMS("too-many-terms", 409, "No more terms may be put to the incident"),
     MERGE_CHAIN("merge-chain", 409, "One of them is part of another merge"),
     NOT_MERGED("not-merged", 409, "It was not merged"),
     TLP_RED("tlp-red-needs-persons", 422, "TLP:RED is for named persons, not for organisations"),

@@ -30,6 +30,8 @@ final class Navigation {
     private static final Entry DIRECTORY = Entry.of("directory", "directoryShort", "/app/directory", "phone", "y")
             .to(WORKERS);
     private static final Entry REGIMES = Entry.of("regimes", "regimesShort", "/app/regimes", "book-open", null);
+    private static final Entry KNOWLEDGE = Entry.of("knowledge", "knowledgeShort", "/app/knowledge", "book-open", null)
+            .to(WORKERS);
     private static final Entry SIGNIFICANCE =
             Entry.of("significance", "significanceShort", "/app/significance", "scale", null);
     private static final Entry LOOK_UP = Entry.of("lookUp", "lookUpShort", "/app/look-up", "fingerprint", "l")
@@ -98,7 +100,7 @@ final class Navigation {
                                         REPORT,
                                         REGIMES,
                                         SIGNIFICANCE)),
-                        new Group("institution", List.of(ENTITIES, DIRECTORY, ORGANISATION, REGISTERED, SEARCH)));
+                        new Group("institution", List.of(ENTITIES, DIRECTORY, KNOWLEDGE, ORGANISATION, REGISTERED, SEARCH)));
             case "spoc" ->
                 List.of(
                         new Group(
@@ -118,7 +120,7 @@ final class Navigation {
                                         WAITING,
                                         REPORT,
                                         SUMMARIES)),
-                        new Group("institution", List.of(ENTITIES, DIRECTORY, ORGANISATION, REGISTERED, SEARCH)));
+                        new Group("institution", List.of(ENTITIES, DIRECTORY, KNOWLEDGE, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
                         new Group(
@@ -132,7 +134,7 @@ final class Navigation {
                                         ESCALATIONS,
                                         LOOK_UP,
                                         SUMMARY_DESK)),
-                        new Group("institution", List.of(DIRECTORY, ORGANISATION, REGISTERED)),
+                        new Group("institution", List.of(DIRECTORY, KNOWLEDGE, ORGANISATION, REGISTERED)),
                         new Group("researching", List.of(SEARCH, IMPORTS)));
             case "entity" ->
                 List.of(

@@ -51,6 +51,7 @@ public record TimelineEntry(
             case "shared", "share-delivered", "incident-forwarded" -> "share-2";
             case "redaction-changed" -> "lock";
             case "incident-related", "relation-ended", "merged", "merged-into-this", "merge-undone" -> "network";
+            case "classified", "classification-removed" -> "tag";
             case "attachment-added", "attachment-marked", "attachment-removed" -> "file-text";
             case "information-requested", "information-given", "information-declined" -> "message-circle";
             case "sighting-requested", "sighting-answered" -> "eye";
@@ -123,6 +124,7 @@ public record TimelineEntry(
                     "task-dropped",
                     "task-reopened" -> "together";
             case "incident-related", "relation-ended", "merged", "merged-into-this", "merge-undone" -> "technical";
+            case "classified", "classification-removed" -> "technical";
             case "officer-assigned", "officer-removed", "handed-over", "entity-attached", "entity-detached" -> "people";
             case "closed", "reopened" -> "obligations";
             case "question-asked", "question-answered" -> "obligations";

@@ -210,6 +210,12 @@ public interface Event {
     @Message("File removed")
     String event_attachment_removed();
 
+    @Message("Classified")
+    String event_classified();
+
+    @Message("Classification removed")
+    String event_classification_removed();
+
     @Message("Relation added")
     String event_incident_related();
 

@@ -156,6 +156,12 @@ public interface Nav {
     @Message("Picture")
     String pictureShort();
 
+    @Message("Knowledge and vocabularies")
+    String knowledge();
+
+    @Message("Knowledge")
+    String knowledgeShort();
+
     @Message("Reporting rules")
     String regimes();
 

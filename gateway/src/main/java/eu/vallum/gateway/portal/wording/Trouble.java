@@ -430,6 +430,12 @@ public interface Trouble {
     @Message("Choose an incident")
     String chooseIncident();
 
+    @Message("Choose a term of a loaded vocabulary")
+    String chooseTerm();
+
+    @Message("No more terms may be put to this incident; remove one first")
+    String tooManyTerms();
+
     @Message("This is said already")
     String alreadyRelated();
 

@@ -1,4 +1,4 @@
-package eu.vallum.incident.batch;
+package eu.vallum.incident.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +8,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Text in UTF-8 and nothing else; a mark in front is skipped. */
-final class Lines {
-    private Lines() {}
+public final class Utf8 {
+    private Utf8() {}
 
-    static Reader of(InputStream in) throws IOException {
+    public static Reader of(InputStream in) throws IOException {
         var reader = new java.io.BufferedReader(new InputStreamReader(
                 in,
                 StandardCharsets.UTF_8
@@ -23,5 +23,10 @@ final class Lines {
             reader.reset();
         }
         return reader;
+    }
+
+    /** Whether a text of the database can hold it: no NUL, and no half of a character. */
+    public static boolean storable(String text) {
+        return text.codePoints().allMatch(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE));
     }
 }
