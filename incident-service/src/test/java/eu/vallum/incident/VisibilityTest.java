@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -218,8 +217,7 @@ class VisibilityTest {
                 default -> 0;
             };
             var where = table.equals("receipt") ? " where opened_at is not null" : "";
-            long rows = Store.as(
-                    scene.withdrawn.organisation(), c -> privileged(c, table + where));
+            long rows = Store.as(scene.withdrawn.organisation(), c -> privileged(c, table + where));
             assertEquals(expected, rows, table);
         }
     }

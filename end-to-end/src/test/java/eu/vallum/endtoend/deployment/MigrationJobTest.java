@@ -97,7 +97,8 @@ class MigrationJobTest {
     }
 
     /** What the manifest sets, with this test's addresses and passwords in place of the cluster's. */
-    private Map<String, String> environment(String kind, String name, ClusterDatabase database, String schema) throws IOException {
+    private Map<String, String> environment(String kind, String name, ClusterDatabase database, String schema)
+            throws IOException {
         var container = objects.stream()
                 .filter(o -> o.is(kind) && o.name().equals(name))
                 .findFirst()

@@ -174,14 +174,14 @@ class ClickedJourneysTest {
         var estonia = desks.of(People.KADRI);
         var incident = filed(platform, estonia, title, Instant.now().minus(3, ChronoUnit.HOURS));
         var api = platform.api().signedIn(estonia.session());
-        var event = "{\"Event\":{\"uuid\":\"%s\",\"info\":\"Case\",\"distribution\":\"3\",\"Attribute\":[{\"uuid\":\"%s\","
-                        .formatted(UUID.randomUUID(), UUID.randomUUID())
-                + "\"type\":\"domain\",\"category\":\"Network activity\",\"to_ids\":true,\"value\":\"seen.example\",\"distribution\":\"3\"}]}}";
+        var event =
+                "{\"Event\":{\"uuid\":\"%s\",\"info\":\"Case\",\"distribution\":\"3\",\"Attribute\":[{\"uuid\":\"%s\","
+                                .formatted(UUID.randomUUID(), UUID.randomUUID())
+                        + "\"type\":\"domain\",\"category\":\"Network activity\",\"to_ids\":true,\"value\":\"seen.example\",\"distribution\":\"3\"}]}}";
         assertEquals(
                 201,
                 api.post(API + "/incidents/" + incident + "/imports", event).status());
-        var shared = api.post(
-                API + "/incidents/" + incident + "/shares", EarlyWarning.share(Organisations.LATVIA));
+        var shared = api.post(API + "/incidents/" + incident + "/shares", EarlyWarning.share(Organisations.LATVIA));
         assertEquals(201, shared.status(), shared.body());
         var latvia = desks.of(People.JANIS);
         var clicks = Clicks.of(latvia);
@@ -194,22 +194,30 @@ class ClickedJourneysTest {
         found(latvia, title).click();
         assertThat(latvia.heading()).hasText(title);
         main(latvia)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sightings").setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Sightings").setExact(true))
                 .click();
         main(latvia).getByLabel("Values that you have seen").fill("hxxp://x\nseen[.]example\nunseen.example");
         // then: nothing was clicked for it
         var matched = main(latvia).locator("#matched");
-        assertThat(matched.getByText("Indicators that match: 1, out of 3 lines")).isVisible();
+        assertThat(matched.getByText("Indicators that match: 1, out of 3 lines"))
+                .isVisible();
         assertThat(matched.getByRole(AriaRole.ROW).filter(has("unseen.example")))
                 .containsText("No indicator here");
         // when
         main(latvia).getByRole(AriaRole.BUTTON, buttonNamed("Send")).click();
         // then
-        assertThat(main(latvia).getByText("Sent. Who has to know has been told.")).isVisible();
+        assertThat(main(latvia).getByText("Sent. Who has to know has been told."))
+                .isVisible();
         assertEquals(4, clicks.made(), "clicks");
         estonia.open("/app/incidents/" + incident + "/sightings");
-        assertThat(main(estonia).getByText("Jānis Ozols told it without being asked")).isVisible();
-        assertThat(main(estonia).getByRole(AriaRole.ROW).filter(has("seen.example")).first())
+        assertThat(main(estonia).getByText("Jānis Ozols told it without being asked"))
+                .isVisible();
+        assertThat(main(estonia)
+                        .getByRole(AriaRole.ROW)
+                        .filter(has("seen.example"))
+                        .first())
                 .containsText("Seen");
     }
 
