@@ -54,8 +54,7 @@ final class ClassificationAnswers {
         }
         owner.asks().get(API + "/knowledge").then().statusCode(200);
         owner.asks().get(API + "/knowledge?limit=0").then().statusCode(400);
-        String object =
-                owner.asks().get(API + "/knowledge?externalId=DEMO-S1").path("items[0].id");
+        String object = owner.asks().get(API + "/knowledge?externalId=DEMO-S1").path("items[0].id");
         owner.asks().get(API + "/knowledge/" + object).then().statusCode(200);
         String load = owner.asks().get(API + "/knowledge-loads").path("items[0].id");
         owner.asks().get(API + "/knowledge-loads").then().statusCode(200);
@@ -87,7 +86,8 @@ final class ClassificationAnswers {
         if (!relation.equals("owner") && !relation.equals("officer")) {
             int refused = sees || relation.equals("powerless") ? 403 : 404;
             int put = player.sends(TERM).post(API + path).statusCode();
-            int taken = player.asks().delete(API + path + "/" + UUID.randomUUID()).statusCode();
+            int taken =
+                    player.asks().delete(API + path + "/" + UUID.randomUUID()).statusCode();
             if (put != refused || taken != refused) {
                 violations.add(relation + " classifies: " + put + ", takes off: " + taken);
             }

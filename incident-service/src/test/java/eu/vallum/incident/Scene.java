@@ -55,6 +55,7 @@ final class Scene {
     final TogetherScene together;
     /** How the other incident and one of its fields are marked. */
     final MarkingScene marking;
+
     final String classification;
 
     /** A batch that was tried: its file is kept, and one reject of it. */

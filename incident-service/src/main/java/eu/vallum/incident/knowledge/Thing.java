@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param object as it came
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Thing(
-        Head head,
-        @Nullable String description,
-        List<Relation> relations,
-        boolean more,
-        JsonNode object) {
+record Thing(Head head, @Nullable String description, List<Relation> relations, boolean more, JsonNode object) {
 
     /** An object in a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -153,15 +153,18 @@ class ClassificationTest {
         // given
         Stage.shared(owner, incident, recipient);
         owner.sends(Map.of(
-                        "uuid", "57c4445b-c548-4654-af0b-4be3950d2101",
-                        "info", "Sample",
-                        "Tag", List.of(Map.of("name", "type:OSINT"), Map.of("name", ERROR)),
+                        "uuid",
+                        "57c4445b-c548-4654-af0b-4be3950d2101",
+                        "info",
+                        "Sample",
+                        "Tag",
+                        List.of(Map.of("name", "type:OSINT"), Map.of("name", ERROR)),
                         "Attribute",
-                                List.of(Map.of(
-                                        "uuid", "57c5300c-0560-4146-bfaa-40e802de0b8f",
-                                        "type", "domain",
-                                        "category", "Network activity",
-                                        "value", "classified.example"))))
+                        List.of(Map.of(
+                                "uuid", "57c5300c-0560-4146-bfaa-40e802de0b8f",
+                                "type", "domain",
+                                "category", "Network activity",
+                                "value", "classified.example"))))
                 .post(API + "/incidents/" + incident + "/imports")
                 .then()
                 .statusCode(201);
@@ -207,7 +210,13 @@ class ClassificationTest {
             thread.join();
         }
         // then
-        assertEquals(1, list(owner).body("items[0].id", notNullValue()).extract().<List<?>>path("items").size());
+        assertEquals(
+                1,
+                list(owner)
+                        .body("items[0].id", notNullValue())
+                        .extract()
+                        .<List<?>>path("items")
+                        .size());
     }
 
     private ValidatableResponse puts(String predicate, String value) {

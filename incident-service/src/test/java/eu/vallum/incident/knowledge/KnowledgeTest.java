@@ -44,8 +44,9 @@ class KnowledgeTest {
     void objects_are_found_by_words_part_of_the_name_type_and_the_id_that_people_know() {
         // given
         var number = "T" + word.toUpperCase(java.util.Locale.ROOT);
-        var pattern = "{\"type\":\"attack-pattern\",\"id\":\"%s\",\"name\":\"Wiping %s\",\"description\":\"Deletes firmware\",\"external_references\":[{\"source_name\":\"x\"},{\"external_id\":\"%s\"}],\"x_mitre_version\":\"1.2\",\"modified\":\"2026-01-01T00:00:00Z\",\"x_other\":{\"kept\":[1]}}"
-                .formatted(id("attack-pattern", 1), word, number);
+        var pattern =
+                "{\"type\":\"attack-pattern\",\"id\":\"%s\",\"name\":\"Wiping %s\",\"description\":\"Deletes firmware\",\"external_references\":[{\"source_name\":\"x\"},{\"external_id\":\"%s\"}],\"x_mitre_version\":\"1.2\",\"modified\":\"2026-01-01T00:00:00Z\",\"x_other\":{\"kept\":[1]}}"
+                        .formatted(id("attack-pattern", 1), word, number);
         // when
         take(pattern, thing("tool", 2, "Beta " + word), thing("tool", 3, "Alpha " + word));
         // then
@@ -56,7 +57,10 @@ class KnowledgeTest {
         search("externalId=" + number.toLowerCase(java.util.Locale.ROOT))
                 .body("items.externalId", contains(number))
                 .body("items.version", contains("1.2"));
-        String next = search("q=" + word + "&limit=2").body("items", hasSize(2)).extract().path("next");
+        String next = search("q=" + word + "&limit=2")
+                .body("items", hasSize(2))
+                .extract()
+                .path("next");
         search("q=" + word + "&limit=2&after=" + next)
                 .body("items.name", contains("Wiping " + word))
                 .body("next", nullValue());
@@ -101,7 +105,8 @@ class KnowledgeTest {
                 thing("tool", 5, "\\u0000"),
                 thing("tool", 6, "x").replace("2026-01-01T00:00:00Z", "yesterday"),
                 "{\"type\":\"relationship\",\"id\":\"" + id("relationship", 7) + "\",\"relationship_type\":\"uses\"}",
-                thing("tool", 8, "Old " + word).replace("\"name\"", "\"revoked\":true,\"x_mitre_deprecated\":true,\"name\""));
+                thing("tool", 8, "Old " + word)
+                        .replace("\"name\"", "\"revoked\":true,\"x_mitre_deprecated\":true,\"name\""));
         // then
         report().body("read", equalTo(12))
                 .body("kept", equalTo(4))
@@ -152,7 +157,9 @@ class KnowledgeTest {
         bad.put("not-a-bundle", utf8("{\"type\":\"bundle\"}"));
         bad.put("not-a-bundle:list", utf8("[]"));
         bad.put("not-json:nothing", utf8("nothing"));
-        bad.put("not-utf-8", "{\"type\":\"bundle\",\"x\":\"\u00e9\",\"objects\":[]}".getBytes(StandardCharsets.ISO_8859_1));
+        bad.put(
+                "not-utf-8",
+                "{\"type\":\"bundle\",\"x\":\"\u00e9\",\"objects\":[]}".getBytes(StandardCharsets.ISO_8859_1));
         bad.put("out-of-bounds", utf8("{\"objects\":[" + "[".repeat(80) + "]".repeat(80) + "]}"));
         bad.forEach((why, content) -> {
             // when
@@ -166,7 +173,8 @@ class KnowledgeTest {
     @Test
     void a_mark_in_front_is_skipped() {
         // when
-        Bundles.take(file, utf8("\ufeff" + new String(bundle(thing("tool", 1, "Marked " + word)), StandardCharsets.UTF_8)));
+        Bundles.take(
+                file, utf8("\ufeff" + new String(bundle(thing("tool", 1, "Marked " + word)), StandardCharsets.UTF_8)));
         // then
         report().body("state", equalTo("done")).body("kept", equalTo(1));
     }
@@ -198,7 +206,8 @@ class KnowledgeTest {
                 .extract()
                 .path("items.find { it.file == '" + name + "' }.types");
         assertEquals(types, new TreeMap<>(counted));
-        String pattern = search("externalId=T0800").body("items", hasSize(1)).extract().path("items[0].id");
+        String pattern =
+                search("externalId=T0800").body("items", hasSize(1)).extract().path("items[0].id");
         var original = new java.util.ArrayList<JsonNode>();
         bundle.path("objects").forEach(one -> {
             if (one.path("id").asText().equals(pattern)) {
@@ -209,7 +218,8 @@ class KnowledgeTest {
         assertEquals(original.getFirst(), new ObjectMapper().readTree(body).path("object"));
         long ends = 0;
         for (var one : bundle.path("objects")) {
-            if (one.path("source_ref").asText().equals(pattern) || one.path("target_ref").asText().equals(pattern)) {
+            if (one.path("source_ref").asText().equals(pattern)
+                    || one.path("target_ref").asText().equals(pattern)) {
                 ends++;
             }
         }
@@ -221,7 +231,8 @@ class KnowledgeTest {
     }
 
     private static byte[] bundle(String... objects) {
-        return utf8("{\"type\":\"bundle\",\"id\":\"bundle--x\",\"objects\":[" + String.join(",", Arrays.asList(objects)) + "]}");
+        return utf8("{\"type\":\"bundle\",\"id\":\"bundle--x\",\"objects\":[" + String.join(",", Arrays.asList(objects))
+                + "]}");
     }
 
     private String thing(String type, int number, String name) {

@@ -138,7 +138,8 @@ class VocabularyTest {
     @Test
     void a_mark_in_front_is_skipped_and_a_predicate_without_values_is_a_term_itself() {
         // given
-        var marked = "\ufeff" + new String(Shelf.text("v", 1, ONE + ",{\"value\":\"two\"}", entries("a")), StandardCharsets.UTF_8);
+        var marked = "\ufeff"
+                + new String(Shelf.text("v", 1, ONE + ",{\"value\":\"two\"}", entries("a")), StandardCharsets.UTF_8);
         // when
         Shelf.with(Map.of("v.json", utf8(marked)));
         // then

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A term that was put to an incident. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Classification(
-        UUID id, String vocabulary, String label, String tag, Instant at, @Nullable String by) {
+        UUID id,
+        String vocabulary,
+        String label,
+        String tag,
+        Instant at,
+        @Nullable String by) {
 
     /** All of an incident. */
     @JsonIgnoreProperties(ignoreUnknown = true)

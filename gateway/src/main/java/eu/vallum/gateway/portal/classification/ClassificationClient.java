@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 interface ClassificationClient {
     /** A term by what it is made of. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Classify(String vocabulary, String predicate, @Nullable String value) {}
+    record Classify(
+            String vocabulary, String predicate, @Nullable String value) {}
 
     @GET
     IncidentDetails incident(@PathParam("id") UUID id);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An object with what it relates to. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Knowledge(
-        Head head, @Nullable String description, List<Relation> relations, boolean more) {
+public record Knowledge(Head head, @Nullable String description, List<Relation> relations, boolean more) {
 
     /** An object in a list. */
     @JsonIgnoreProperties(ignoreUnknown = true)

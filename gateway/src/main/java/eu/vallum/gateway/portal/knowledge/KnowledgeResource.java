@@ -69,10 +69,13 @@ class KnowledgeResource {
             @QueryParam("q") @Nullable String sent,
             @QueryParam("type") @Nullable String kind,
             @QueryParam("after") @Nullable String after) {
-        var q = sent == null ? "" : sent.substring(0, Math.min(sent.length(), 200)).strip();
+        var q = sent == null
+                ? ""
+                : sent.substring(0, Math.min(sent.length(), 200)).strip();
         var type = kind != null && TYPES.contains(kind) ? kind : "";
         var found = knowledge.search(q.isEmpty() ? null : q, type.isEmpty() ? null : type, after);
-        var more = found.page("/app/knowledge?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&type=" + type + "&after=");
+        var more = found.page(
+                "/app/knowledge?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&type=" + type + "&after=");
         return pages.show(Templates.search(q, type, TYPES, found, more));
     }
 

@@ -100,7 +100,9 @@ final class Navigation {
                                         REPORT,
                                         REGIMES,
                                         SIGNIFICANCE)),
-                        new Group("institution", List.of(ENTITIES, DIRECTORY, KNOWLEDGE, ORGANISATION, REGISTERED, SEARCH)));
+                        new Group(
+                                "institution",
+                                List.of(ENTITIES, DIRECTORY, KNOWLEDGE, ORGANISATION, REGISTERED, SEARCH)));
             case "spoc" ->
                 List.of(
                         new Group(
@@ -120,7 +122,9 @@ final class Navigation {
                                         WAITING,
                                         REPORT,
                                         SUMMARIES)),
-                        new Group("institution", List.of(ENTITIES, DIRECTORY, KNOWLEDGE, ORGANISATION, REGISTERED, SEARCH)));
+                        new Group(
+                                "institution",
+                                List.of(ENTITIES, DIRECTORY, KNOWLEDGE, ORGANISATION, REGISTERED, SEARCH)));
             case "eu-body" ->
                 List.of(
                         new Group(

@@ -51,7 +51,9 @@ public record Vocabulary(
     /** One with a page of its terms. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Details(
-            Vocabulary vocabulary, List<Term> items, @Nullable String next) {
+            Vocabulary vocabulary,
+            List<Term> items,
+            @Nullable String next) {
         /** Address of the next page; empty at the end. */
         public String page() {
             return new Slice<>(items, next).page("/app/vocabularies/" + vocabulary.namespace() + "?after=");

@@ -9,7 +9,8 @@ public interface Knowledge {
     @Message("Knowledge")
     String title();
 
-    @Message("What is known about adversaries, what they do and what helps against it, from public bundles such as ATT&CK.")
+    @Message(
+            "What is known about adversaries, what they do and what helps against it, from public bundles such as ATT&CK.")
     String lead();
 
     @Message("Loaded bundles")

@@ -9,7 +9,8 @@ public interface Vocabulary {
     @Message("Vocabularies")
     String title();
 
-    @Message("Words that others fixed and maintain. The newest version of each file in the platform’s folder is loaded.")
+    @Message(
+            "Words that others fixed and maintain. The newest version of each file in the platform’s folder is loaded.")
     String lead();
 
     @Message("Loaded")
