@@ -52,7 +52,8 @@ class Notices {
                 when 'group' then case n.kind when 'group-left' then vallum_left(n.about) else vallum_member(n.about) end
                 when 'summary' then exists (select from summary_filing f where f.id = n.about and f.filed_at is not null
                                               and n.organisation in (f.owner, f.recipient))
-                when 'finding' then exists (select from summary_finding f where f.id = n.about)
+                when 'finding' then exists (select from summary_finding f join organisation o on o.id = n.organisation and o.kind = 'spoc'
+                                            where f.id = n.about)
                 else a.incident is not null or t.there end\s""".formatted(READABLE);
 
     /**
