@@ -662,12 +662,14 @@ final class RowProbe {
                 insert into incident_pap (owner, incident, pap, changed_at, changed_by) values ('%s', '%s', 'GREEN', now(), 'x')
                 on conflict (owner, incident) do update set pap = excluded.pap""".formatted(owner, scene.incident))
                                 + ", "
-                                + changed(c, "update incident set version = version + 1 where id = '" + scene.incident + "'")
+                                + changed(
+                                        c,
+                                        "update incident set version = version + 1 where id = '" + scene.incident + "'")
                                 + ", "
                                 + Store.count(
                                         c,
-                                        "select count(*) from listing where pap = 'GREEN' and incident = '" + scene.incident
-                                                + "'")));
+                                        "select count(*) from listing where pap = 'GREEN' and incident = '"
+                                                + scene.incident + "'")));
         keep(
                 "a saved fact is found",
                 () -> Store.as(

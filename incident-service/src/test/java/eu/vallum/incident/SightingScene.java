@@ -131,7 +131,8 @@ final class SightingScene {
             violations.add(relation + " gets " + answer.statusCode() + " for a list, not " + status);
         } else if (status == 200) {
             int matched = answer.<Integer>path("matched") + answer.<Integer>path("notAsked");
-            int right = relation.equals("owner") || relation.equals("officer") ? 2 : relation.equals("redacted") ? 0 : 1;
+            int right =
+                    relation.equals("owner") || relation.equals("officer") ? 2 : relation.equals("redacted") ? 0 : 1;
             if (matched != right) {
                 violations.add(relation + " matches " + matched + " lines, not " + right);
             }

@@ -138,7 +138,8 @@ public class SendingList {
         sightings.open(seen.incident(), actor.organisation(), tallies.keySet()).stream()
                 .filter(row -> access.addressed(actor, row.to()))
                 .forEach(row -> answers.put(row, tally(tallies, row)));
-        var unasked = new LinkedHashMap<>(seen.share() == null ? Map.of() : tallies); // an owner tells whoever asked alone
+        var unasked =
+                new LinkedHashMap<>(seen.share() == null ? Map.of() : tallies); // an owner tells whoever asked alone
         answers.keySet().forEach(row -> unasked.remove(row.indicator().id()));
         return new Plan(answers, unasked);
     }
