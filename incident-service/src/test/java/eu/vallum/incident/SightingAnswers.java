@@ -6,6 +6,7 @@ import eu.vallum.incident.EveryAnswerTest.Call;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.platform.id.UuidV7;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -61,14 +62,18 @@ final class SightingAnswers {
 
     private static void lists(Player recipient, String lists, String value) {
         var key = UuidV7.next().toString();
-        sent(recipient, key, value, lists + "?dry=true").statusCode(200);
-        sent(recipient, key, value, lists + "?dry=false").statusCode(201);
-        sent(recipient, key, value + "\n192.0.2.7", lists + "?dry=false").statusCode(422);
+        sent(recipient, key, bytes(value), lists + "?dry=true").statusCode(200);
+        sent(recipient, key, bytes(value), lists + "?dry=false").statusCode(201);
+        sent(recipient, key, bytes(value + "\n192.0.2.7"), lists + "?dry=false").statusCode(422);
         sent(recipient, key, new byte[] {(byte) 0xff}, lists).statusCode(400);
         sent(recipient, key, new byte[6 * 1024 * 1024], lists).statusCode(413);
     }
 
-    private static ValidatableResponse sent(Player recipient, String key, Object body, String path) {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ValidatableResponse sent(Player recipient, String key, byte[] body, String path) {
         return recipient
                 .asks()
                 .contentType("text/plain")
