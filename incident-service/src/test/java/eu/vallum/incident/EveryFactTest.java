@@ -91,6 +91,8 @@ class EveryFactTest {
                             "KeepingBatches.takeForGood",
                             "KeepingRuns.undo",
                             "KeepingWebhook.test",
+                            "LoadingKnowledge.begin",
+                            "LoadingKnowledge.take",
                             "Making.open",
                             "StartingBatch.start",
                             "StartingBatch.tryPaste",

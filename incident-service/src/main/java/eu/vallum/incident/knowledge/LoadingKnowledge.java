@@ -1,6 +1,7 @@
 package eu.vallum.incident.knowledge;
 
 import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.outbox.Outbox;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -20,11 +21,13 @@ class LoadingKnowledge {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private final Loads loads;
     private final Things things;
+    private final Outbox outbox;
     private final Clock clock;
 
-    LoadingKnowledge(Loads loads, Things things, Clock clock) {
+    LoadingKnowledge(Loads loads, Things things, Outbox outbox, Clock clock) {
         this.loads = loads;
         this.things = things;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -98,5 +101,6 @@ class LoadingKnowledge {
         found.values().forEach(one -> tally.found(one.code()));
         loads.advance(load, tally, List.copyOf(found.values()), clock.instant().plus(LEASE));
         loads.end(load, problem, clock.instant());
+        outbox.put(new KnowledgeLoaded(load, 1, clock.instant()));
     }
 }

@@ -2,6 +2,8 @@ package eu.vallum.incident.vocabulary;
 
 import eu.vallum.incident.vocabulary.VocabularyFile.Refusal;
 import eu.vallum.incident.vocabulary.VocabularyFile.Refused;
+import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.outbox.Outbox;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -24,10 +26,12 @@ class LoadingVocabularies {
     private static final Logger LOG = Logger.getLogger(LoadingVocabularies.class);
 
     private final Vocabularies vocabularies;
+    private final Outbox outbox;
     private final Clock clock;
 
-    LoadingVocabularies(Vocabularies vocabularies, Clock clock) {
+    LoadingVocabularies(Vocabularies vocabularies, Outbox outbox, Clock clock) {
         this.vocabularies = vocabularies;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ class LoadingVocabularies {
             }
         });
         byNamespace(read).forEach(same -> choose(same, now));
+        outbox.put(new VocabulariesLoaded(UuidV7.next(), 1, now));
         return true;
     }
 
