@@ -111,7 +111,7 @@ class OwnFactsTest {
         var incident = Stage.filed(owner);
         Stage.shared(owner, incident, latvia);
         // when
-        owner.sends(Map.of("text", "Wallaby-4410"))
+        owner.sends(Map.of("text", "Wallaby-4410", "lawEnforcementGuidance", "Wallaby-4411"))
                 .post(API + "/incidents/" + incident + "/feedback")
                 .then()
                 .statusCode(201);

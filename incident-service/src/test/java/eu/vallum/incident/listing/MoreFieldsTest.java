@@ -98,7 +98,7 @@ class MoreFieldsTest {
 
     private static Map<String, Integer> counts(Player player, String field, String query) {
         return player.asks()
-                .get(API + "/incidents/facets?" + query)
+                .get(API + "/incidents/facets" + (query.isEmpty() ? "" : "?" + query))
                 .then()
                 .statusCode(200)
                 .extract()
