@@ -167,7 +167,7 @@ class NoticeOfSharingTest {
     @Test
     void a_summary_is_told_to_its_other_side_each_time_and_findings_to_every_contact() throws Exception {
         // given
-        var it = new Contact("SK");
+        var it = new Contact("SE");
         // when
         var id = it.filed(it.last());
         // then
