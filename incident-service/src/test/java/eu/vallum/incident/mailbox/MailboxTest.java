@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.incident.GuestStage;
+import eu.vallum.incident.Letters;
 import eu.vallum.incident.MailStage;
 import eu.vallum.incident.Stage;
 import eu.vallum.incident.Stage.Player;
@@ -72,6 +73,7 @@ class MailboxTest {
 
     @BeforeEach
     void filed() throws Exception {
+        Letters.none();
         incident = Stage.filed(owner);
         address = MailStage.address(owner, incident);
         watch.pass();
