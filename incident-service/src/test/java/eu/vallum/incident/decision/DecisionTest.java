@@ -162,8 +162,9 @@ class DecisionTest {
     void decisions_stand_on_the_timeline_of_who_reads_them_by_either_time() {
         // given
         var long_ago = Instant.now().minus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        record(owner, Map.of("what", "Old", "ground", "g", "decidedAt", long_ago.toString()));
-        record(latvia, Map.of("what", "Theirs", "ground", "g"));
+        record(owner, Map.of("what", "Old", "ground", "g", "decidedAt", long_ago.toString()))
+                .statusCode(201);
+        record(latvia, Map.of("what", "Theirs", "ground", "g")).statusCode(201);
         var timeline = API + "/incidents/" + incident + "/timeline";
         // then
         owner.asks()
@@ -171,7 +172,12 @@ class DecisionTest {
                 .then()
                 .body("items.last().text", equalTo("Old"))
                 .body("items.text", not(hasItem("Theirs")));
-        owner.asks().get(timeline + "?order=recorded").then().body("items[0].text", equalTo("Old"));
+        owner.asks()
+                .get(timeline + "?order=recorded")
+                .then()
+                .body(
+                        "items.findAll { it.kind in ['filed', 'decision-made'] }.kind",
+                        contains("decision-made", "filed"));
         latvia.asks()
                 .get(timeline)
                 .then()
