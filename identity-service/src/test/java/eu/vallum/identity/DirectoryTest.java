@@ -78,6 +78,7 @@ class DirectoryTest {
     @Test
     void while_keycloak_is_away_the_register_works_and_catches_up_afterwards() throws Exception {
         Gate.shut();
+        Thread.sleep(200); // connections that are open are broken off every 50 ms
         var name = fresh("Airport");
         confirmed(name);
         Thread.sleep(2_500); // two rounds against a closed door

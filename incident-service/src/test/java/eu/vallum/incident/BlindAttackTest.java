@@ -51,6 +51,7 @@ class BlindAttackTest {
 
     @BeforeEach
     void takingPart() {
+        Midnight.passed(clock); // budgets and signals are those of a day
         Blind.switches(victim, true).then().statusCode(200);
         Blind.switches(prober, true).then().statusCode(200);
     }

@@ -14,9 +14,11 @@ import eu.vallum.incident.observable.ObservableType;
 import eu.vallum.incident.observable.Observables;
 import eu.vallum.localstack.TestStack;
 import eu.vallum.platform.id.UuidV7;
+import eu.vallum.platform.testing.MovableClock;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,14 +39,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
 class BlindTest {
+    @Inject
+    MovableClock clock;
+
     private final Player estonia = Stage.coordinator("EE");
     private final Player latvia = Stage.coordinator("LV");
     private final String name = Blind.name();
 
     @BeforeEach
     void takingPart() {
+        Midnight.passed(clock); // budgets are those of a day
         Blind.switches(estonia, true).then().statusCode(200);
         Blind.switches(latvia, true).then().statusCode(200);
+    }
+
+    @AfterEach
+    void real() {
+        clock.real();
     }
 
     @Test

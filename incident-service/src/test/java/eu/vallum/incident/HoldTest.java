@@ -10,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.localstack.TestStack;
+import eu.vallum.platform.testing.MovableClock;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = TestStack.class, initArgs = @ResourceArg(name = "database", value = "incident"))
 class HoldTest {
+    @Inject
+    MovableClock clock;
+
     private final Player owner = Stage.coordinator("EE");
     private final Player latvia = Stage.coordinator("LV");
     private final Player sweden = Stage.coordinator("SE");
@@ -37,6 +44,11 @@ class HoldTest {
     @BeforeEach
     void filed() {
         incident = Stage.filed(owner);
+    }
+
+    @AfterEach
+    void real() {
+        clock.real();
     }
 
     @Test
@@ -167,17 +179,17 @@ class HoldTest {
     }
 
     @Test
-    void a_hold_is_looked_at_again_refused_and_lifted_and_every_decision_stays() throws InterruptedException {
+    void a_hold_is_looked_at_again_refused_and_lifted_and_every_decision_stays() {
         // given
         String hold = HoldScene.places(
-                        owner, incident, "platform", Instant.now().plusSeconds(2))
+                        owner, incident, "platform", Instant.now().plus(1, ChronoUnit.HOURS))
                 .then()
                 .statusCode(201)
                 .body("due", equalTo(false))
                 .body("basis", equalTo("Reg. (EU) 2026/881 Art. 5"))
                 .extract()
                 .path("id");
-        Thread.sleep(2_200);
+        clock.move(Duration.ofMinutes(61));
         list(owner).body("items[0].due", equalTo(true));
         shares(latvia).statusCode(409);
         // when

@@ -215,7 +215,8 @@ class OwnReportTest {
 
     /** informed-governance-project/SERIMA#408: a report without a company showed "None" and stayed so for those who follow it. */
     @Test
-    void serima_408_after_attaching_the_name_replaces_none_and_those_it_is_shared_with_are_told() {
+    void serima_408_after_attaching_the_name_replaces_none_and_those_it_is_shared_with_are_told()
+            throws InterruptedException {
         // given
         var janis = Stage.coordinator("LV");
         var id = Stage.filed(kadri, Stage.report("entity", Map.of("name", "Some hospital")));
@@ -231,7 +232,10 @@ class OwnReportTest {
                 .body("items[0].entity.name", equalTo("Northern Hospital"))
                 .body("items[0].entity.confirmed", equalTo(true));
         janis.asks().get(API + "/incidents/" + id).then().body("entity.name", equalTo("Northern Hospital"));
-        janis.asks().get(API + "/changes?limit=200").then().body("items.findAll { it.id == '" + id + "' }", hasSize(2));
+        FollowingTest.within(() -> janis.asks()
+                .get(API + "/changes?limit=200")
+                .then()
+                .body("items.findAll { it.id == '" + id + "' }", hasSize(2)));
         kadri.asks()
                 .get(API + "/incidents/" + id + "/timeline")
                 .then()

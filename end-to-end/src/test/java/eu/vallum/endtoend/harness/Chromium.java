@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+    private static final double PATIENCE_MS = 15_000;
     private static final String NONE =
             "There is no browser to test with. Install Chromium or Chrome (Debian: apt-get install chromium),"
                     + " or name one in VALLUM_BROWSER; ./vallum test fetches one where it can.";
@@ -32,6 +34,8 @@ final class Chromium implements AutoCloseable {
     /** @throws AssertionError in one sentence if there is none */
     static Chromium start() {
         var program = find().orElseThrow(() -> new AssertionError(NONE));
+        // assertions wait five seconds unless told so here: they don't know the timeout of the window that they look at
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()

@@ -1,5 +1,6 @@
 package eu.vallum.endtoend.watch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vallum.endtoend.harness.OnPlatform;
 import eu.vallum.endtoend.harness.Platform;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class LogsTest {
         var odd = new ArrayList<String>();
         var traced = 0;
         for (var service : SERVICES) {
-            var lines = Files.readAllLines(platform.component(service).log());
+            var lines = lines(platform.component(service).log());
             assertTrue(lines.size() > 3, service + " says hardly anything");
             for (var line : lines) {
                 var entry = object(line);
@@ -39,6 +42,18 @@ class LogsTest {
         // then
         assertEquals(List.of(), odd);
         assertTrue(traced > 0, "no line names its trace");
+    }
+
+    /** The lines that are written; of one that is being written only a part may be there, which may end within a character. */
+    private static List<String> lines(Path log) throws IOException {
+        var bytes = Files.readAllBytes(log);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') end--;
+        return UTF_8.newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, end))
+                .toString()
+                .lines()
+                .toList();
     }
 
     private static boolean isWhole(JsonNode entry) {

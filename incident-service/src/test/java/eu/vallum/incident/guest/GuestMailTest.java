@@ -58,7 +58,7 @@ class GuestMailTest {
         var link = LINK.matcher(letter);
         assertTrue(link.find(), letter);
         var delivered = "items.find { it.recipient.id == '" + guest + "' }.deliveredAt";
-        for (int i = 0; i < 50 && shares(owner, incident).<Object>path(delivered) == null; i++) {
+        for (int i = 0; i < 150 && shares(owner, incident).<Object>path(delivered) == null; i++) {
             Thread.sleep(100);
         }
         shares(owner, incident).then().body(delivered, notNullValue());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vallum.incident.Midnight;
 import eu.vallum.incident.Stage;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.localstack.TestStack;
@@ -177,10 +178,11 @@ class PictureTest {
     @Test
     void what_happens_during_a_day_changes_no_figure_of_that_day() {
         // given
+        Midnight.passed(clock); // a look on the next day would publish that day's
         var state = State.of("FR");
         state.files(10, Map.of());
         state.releases(true, 0);
-        daysLater(0);
+        watch.look();
         var before = picture(reader, "FR").getMap("states[0]");
         // when
         state.files(1, Map.of("severity", "critical"));

@@ -54,8 +54,7 @@ public final class Origin {
         FEEDS.forEach((out, of) -> {
             if (of.equals(service)) {
                 try {
-                    out.write(event.getBytes(StandardCharsets.UTF_8));
-                    out.flush();
+                    write(out, event);
                 } catch (IOException gone) {
                     FEEDS.remove(out);
                 }
@@ -98,8 +97,22 @@ public final class Origin {
         exchange.sendResponseHeaders(200, 0);
         var out = exchange.getResponseBody();
         var start = after == null ? "10" : after;
-        out.write("id: %s\nevent: ready\ndata: {}\n\n".formatted(start).getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        FEEDS.put(out, service);
+        // whoever reads that it is ready may tell something at once, and what is told never comes before that
+        synchronized (out) {
+            FEEDS.put(out, service);
+            try {
+                write(out, "id: %s\nevent: ready\ndata: {}\n\n".formatted(start));
+            } catch (IOException gone) {
+                FEEDS.remove(out);
+                throw gone;
+            }
+        }
+    }
+
+    private static void write(OutputStream out, String event) throws IOException {
+        synchronized (out) {
+            out.write(event.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
     }
 }
