@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,15 @@ final class FilingClient implements Callable<List<Filing>> {
     private final Supplier<Api> api;
     private final String run;
     private final AtomicBoolean over;
+    private final AtomicInteger answered;
 
-    FilingClient(int number, Supplier<Api> api, String run, AtomicBoolean over) {
+    /** @param answered counts what all clients were answered */
+    FilingClient(int number, Supplier<Api> api, String run, AtomicBoolean over, AtomicInteger answered) {
         this.number = number;
         this.api = api;
         this.run = run;
         this.over = over;
+        this.answered = answered;
     }
 
     @Override
@@ -47,6 +51,7 @@ final class FilingClient implements Callable<List<Filing>> {
             var answer = attempt(key, body);
             if (answer != null && answer.status() == 201) {
                 var id = UUID.fromString(answer.text("/id"));
+                answered.incrementAndGet();
                 return new Filing(number, key, attempt, Outcome.ANSWERED, id);
             }
             if (!careful || (over.get() && attempt > 100)) {

@@ -20,15 +20,24 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
     private static final String DATABASE = "incident";
 
-    /** Hold nothing of an incident's content: directory, and what keeps facts on their way (ids, version, time). */
+    /**
+     * Hold nothing of an incident's content: directory, what keeps facts on their way (ids, version, time), and reference data that every
+     * authority reads, as warning lists, vocabularies and knowledge are.
+     */
     private static final List<String> OPEN = List.of(
             "audit_checkpoint",
             "audit_horizon",
             "audit_seal",
             "flyway_schema_history",
             "inbox",
+            "knowledge_finding",
+            "knowledge_load",
+            "knowledge_object",
             "organisation",
             "outbox",
+            "vocabulary",
+            "vocabulary_file",
+            "vocabulary_term",
             "warning_entry",
             "warning_list",
             "warning_pattern",
