@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,11 @@ class CheckSitesTest {
         }
         // then
         unnoticed.keySet().removeAll(KNOWN.keySet());
+        var missed = checks.all().stream()
+                .filter(place -> !KNOWN.containsKey(place.toString()))
+                .map(Site::check)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(MutableAccess.CHECKS), missed, "every check is missed somewhere");
         assertEquals(List.of(), lines(unnoticed), () -> String.join("\n", lines(unnoticed)));
     }
 

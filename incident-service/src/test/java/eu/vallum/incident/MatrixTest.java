@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ class MatrixTest {
     private static final Path KEPT = Path.of("../docs/access");
     private final MatrixCalls asking = new MatrixCalls();
     private final TreeSet<String> leaks = new TreeSet<>();
+    private final Map<String, String> readable = new HashMap<>();
 
     @Test
     void nobody_gets_or_does_more_than_their_role_and_relation_give() throws Exception {
@@ -94,7 +96,7 @@ class MatrixTest {
     }
 
     /** What the owner has of the incident, table by table. */
-    private static Map<String, String> state(Scene scene) {
+    private Map<String, String> state(Scene scene) {
         var state = new TreeMap<String, String>();
         for (var table : VisibilityTest.TABLES) {
             var sql = "select md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) from " + readable(table)
@@ -110,7 +112,7 @@ class MatrixTest {
         return state;
     }
 
-    private static boolean shows(MatrixColumn column, String table) {
+    private boolean shows(MatrixColumn column, String table) {
         var sql = "select count(*) from (select 1 from " + readable(table) + " t where t::text like '%"
                 + column.ids().incident() + "%' limit 1) one";
         var player = column.player();
@@ -121,12 +123,13 @@ class MatrixTest {
     }
 
     /** A table by the columns that the service's role may read: secrets are among those it may not. */
-    private static String readable(String table) {
-        return Store.catalogue("""
+    private String readable(String table) {
+        return readable.computeIfAbsent(
+                table, name -> Store.catalogue("""
                 select coalesce('(select ' || string_agg(quote_ident(attname), ', ' order by attnum) || ' from %1$s)', '(select 1 where false)')
                 from pg_attribute
                 where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped
-                  and has_column_privilege('incident_app', attrelid, attnum, 'select')""".formatted(table)).getFirst().getFirst();
+                  and has_column_privilege('incident_app', attrelid, attnum, 'select')""".formatted(name)).getFirst().getFirst());
     }
 
     private static String table(String first, List<MatrixColumn> columns, Map<String, List<String>> rows) {

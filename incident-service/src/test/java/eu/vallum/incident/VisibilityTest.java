@@ -2,7 +2,6 @@ package eu.vallum.incident;
 
 import static eu.vallum.incident.Stage.API;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.IncidentAccess;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +134,6 @@ class VisibilityTest {
 
     @AfterEach
     void everyCheckOn() {
-        MutableAccess.switchOff(null);
         open(false);
     }
 
@@ -153,28 +150,6 @@ class VisibilityTest {
         open(true);
         // then
         assertEquals(Set.of(), scene.violations());
-    }
-
-    @Test
-    void each_check_is_missed_when_it_is_off() {
-        // given
-        empty();
-        var scene = new Scene();
-        var more = Stream.of(new ClosedParts().parts(), new OfficeParts().parts())
-                .flatMap(List::stream)
-                .toList();
-        open(true);
-        assertTrue(more.stream().noneMatch(Part::violated), "before any check was off");
-        var unnoticed = new TreeSet<String>();
-        for (var check : MutableAccess.CHECKS) {
-            // when
-            MutableAccess.switchOff(check);
-            // then
-            if (!scene.violated() && more.stream().noneMatch(Part::violated)) {
-                unnoticed.add(check);
-            }
-        }
-        assertEquals(Set.of(), unnoticed);
     }
 
     @Test

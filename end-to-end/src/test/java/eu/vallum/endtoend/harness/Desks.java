@@ -16,10 +16,17 @@ public final class Desks implements AutoCloseable {
     private final Browser browser;
     private final Platform platform;
     private final List<Desk> desks = new ArrayList<>();
+    private boolean traced = true;
 
     Desks(Browser browser, Platform platform) {
         this.browser = browser;
         this.platform = platform;
+    }
+
+    /** The windows that are opened from now on leave a picture and no trace, which would cost more than looking at many pages does. */
+    public Desks untraced() {
+        traced = false;
+        return this;
     }
 
     /** Somebody who is not signed in. */
@@ -46,7 +53,7 @@ public final class Desks implements AutoCloseable {
     private Desk open(String name, NewContextOptions options) {
         var context = browser.newContext(options.setLocale("en-IE").setTimezoneId("Europe/Tallinn"));
         context.setDefaultTimeout(PATIENCE_MS);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        if (traced) context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         var desk = new Desk(name, context, platform.vallum().gateway());
         desks.add(desk);
         return desk;
@@ -61,7 +68,7 @@ public final class Desks implements AutoCloseable {
                         .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                                 .setPath(Path.of(file + ".png"))
                                 .setFullPage(true));
-                desk.context().tracing().stop(new Tracing.StopOptions().setPath(Path.of(file + ".zip")));
+                if (traced) desk.context().tracing().stop(new Tracing.StopOptions().setPath(Path.of(file + ".zip")));
             } catch (PlaywrightException gone) {
                 System.err.println("no evidence of " + desk.name() + ": " + gone.getMessage());
             }

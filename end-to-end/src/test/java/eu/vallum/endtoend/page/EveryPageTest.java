@@ -39,10 +39,18 @@ class EveryPageTest {
     private static final String AXE = axe();
 
     private static final String JUDGE = """
-        rules => axe.run(document, {runOnly: rules, resultTypes: ['violations'], preload: false})
+        only => axe.run(document, {runOnly: only, resultTypes: ['violations'], preload: false})
             .then(found => found.violations.map(rule => `${rule.id} (${rule.nodes.length}) ${rule.nodes[0].target} `
                 + rule.nodes[0].failureSummary.replace(/\\s+/g, ' ')))\
         """;
+    /** What a page is judged in. Of what a phone shows in the dark, colours are all that the other looks have not judged. */
+    private record Look(ColorScheme scheme, int width, String asked, List<String> rules) {}
+
+    private static final List<Look> LOOKS = List.of(
+            new Look(ColorScheme.LIGHT, 1280, "tag", RULES),
+            new Look(ColorScheme.DARK, 1280, "tag", RULES),
+            new Look(ColorScheme.LIGHT, 390, "tag", RULES),
+            new Look(ColorScheme.DARK, 390, "rule", List.of("color-contrast", "link-in-text-block")));
     private static final String UNFOLD =
             "() => document.querySelectorAll('details').forEach(one => { one.open = true })";
     private static final String BREADTH =
@@ -98,12 +106,10 @@ class EveryPageTest {
         }
         page.evaluate(UNFOLD);
         page.evaluate(AXE);
-        for (int width : List.of(1280, 390)) {
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                show(page, scheme, width);
-                for (var violation : (List<?>) page.evaluate(JUDGE, RULES)) {
-                    complaints.add("%s %s at %d: %s".formatted(walk.template(), scheme, width, violation));
-                }
+        for (var look : LOOKS) {
+            show(page, look.scheme(), look.width());
+            for (var violation : (List<?>) page.evaluate(JUDGE, Map.of("type", look.asked(), "values", look.rules()))) {
+                complaints.add("%s %s at %d: %s".formatted(walk.template(), look.scheme(), look.width(), violation));
             }
         }
         complaints.addAll(((List<?>) page.evaluate(ZONELESS))

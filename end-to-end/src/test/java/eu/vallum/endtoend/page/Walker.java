@@ -30,7 +30,7 @@ final class Walker {
     static Walker of(Platform platform, Desks desks) throws Exception {
         var walks = Walk.all(platform);
         if (walks.size() < 20) throw new AssertionError("pages listed: " + walks.size());
-        var walker = new Walker(desks, walks);
+        var walker = new Walker(desks.untraced(), walks);
         Imports.atLeastOne(walker.desk(People.SOFIA));
         return walker;
     }

@@ -47,6 +47,11 @@ public final class CheckSwitch {
         return here.equals(there);
     }
 
+    /** Every place that asks a check. */
+    public Set<Site> all() {
+        return places().all();
+    }
+
     /** Switches a place off; null switches everything on. */
     public void off(@Nullable Site place) {
         off = place;
@@ -73,9 +78,9 @@ public final class CheckSwitch {
      * @param noticed whether a probe goes wrong with a place switched off; asked of the quickest first
      */
     public Map<String, String> unnoticed(BiPredicate<Site, String> noticed) {
-        var unnoticed = new TreeMap<>(unnoticed(places().all(), noticed));
+        var unnoticed = new TreeMap<>(unnoticed(all(), noticed));
         denied.keySet().stream()
-                .filter(place -> !places().all().contains(place))
+                .filter(place -> !all().contains(place))
                 .forEach(place -> unnoticed.put(place.toString(), "asked where nobody found it"));
         return unnoticed;
     }
