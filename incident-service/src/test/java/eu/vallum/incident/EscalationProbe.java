@@ -1,7 +1,9 @@
 package eu.vallum.incident;
 
 import eu.vallum.platform.id.UuidV7;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,7 @@ final class EscalationProbe {
             proposing(steps);
             confirming(steps);
             reporting(steps);
+            ofOthers(steps);
             over(steps);
             return steps.found;
         });
@@ -56,8 +59,14 @@ final class EscalationProbe {
     }
 
     private void reporting(Steps steps) {
-        steps.tries("escalation: recipient reports", scene.recipient.organisation(), report(scene.incident));
-        steps.does("escalation: owner reports", scene.owner.organisation(), report(scene.incident));
+        steps.tries(
+                "escalation: recipient reports",
+                scene.recipient.organisation(),
+                report(UUID.fromString(ID), scene.owner.organisation()));
+        steps.does(
+                "escalation: owner reports",
+                scene.owner.organisation(),
+                report(UUID.fromString(ID), scene.owner.organisation()));
         parties()
                 .forEach((who, id) -> steps.reads(
                         "escalation: " + who + " reads report",
@@ -69,6 +78,53 @@ final class EscalationProbe {
                 "update situation_report set document = 'x' where escalation = '" + ID + "'");
         steps.job("escalation: job feed reads", "feed", "escalation where id = '" + ID + "'");
         steps.job("escalation: job stranger reads", "stranger", "escalation where id = '" + ID + "'");
+    }
+
+    /** Escalations of those who have the incident by a share, whole or in part, and of one who does not have it. */
+    private void ofOthers(Steps steps) {
+        var parties = new TreeMap<>(Map.of(
+                "recipient", scene.recipient.organisation(),
+                "redacted", scene.redacted.organisation(),
+                "other", scene.other.organisation()));
+        parties.forEach((who, id) -> {
+            var escalation = UuidV7.next();
+            var own = "escalation = '" + escalation + "'";
+            steps.does("escalation: " + who + " proposes its own", id, """
+                    insert into escalation (id, owner, level, level_version, second, title, reason, criteria, tlp, recipients, links,
+                        proposed_at, proposed_by, proposed_name, confirmed_at, confirmed_by, confirmed_name)
+                    values ('%s', '%s', 'technical', 1, false, 't', 'r', '{x}', 'AMBER', '{}', 1, now(), 'a', 'A', now(), 'a', 'A')""".formatted(escalation, id));
+            steps.does("escalation: " + who + " links what is not its own", id, link(escalation, id));
+            steps.tries("escalation: " + who + " says it escalated", id, tell("escalated", id));
+            steps.tries(
+                    "escalation: " + who + " says somebody else did",
+                    id,
+                    tell("escalated", scene.former.organisation()));
+            steps.tries("escalation: " + who + " says it closed", id, tell("closed", id));
+            steps.does("escalation: " + who + " reports what is not its own", id, report(escalation, id));
+            steps.reads("escalation: " + who + " reads its own report", id, "situation_report where " + own);
+            steps.tries(
+                    "escalation: " + who + " counts its reports",
+                    id,
+                    "update escalation set editions = editions + 1 where id = '" + escalation + "'");
+        });
+        var recipient = scene.recipient.organisation();
+        steps.does(
+                "escalation: owner takes back",
+                scene.owner.organisation(),
+                "update share set withdrawn_at = now(), withdrawn_reason = 'x' where incident = '%s' and recipient = '%s'"
+                        .formatted(scene.incident, recipient));
+        for (var table : List.of("escalation", "escalation_incident", "situation_report")) {
+            steps.reads(
+                    "escalation: recipient reads its own " + table + ", taken back",
+                    recipient,
+                    table + " where owner = '" + recipient + "'");
+        }
+    }
+
+    private String tell(String kind, UUID who) {
+        return """
+                insert into timeline (id, incident, owner, kind, at, recorded_at, internal, organisation)
+                values ('%s', '%s', '%s', '%s', now(), now(), true, '%s')""".formatted(UuidV7.next(), scene.incident, scene.owner.organisation(), kind, who);
     }
 
     private void over(Steps steps) {
@@ -100,9 +156,9 @@ final class EscalationProbe {
 
     private String propose(String confirmed) {
         return """
-                insert into escalation (id, owner, level, level_version, second, title, reason, criteria, tlp, recipients, proposed_at,
+                insert into escalation (id, owner, level, level_version, second, title, reason, criteria, tlp, recipients, links, proposed_at,
                     proposed_by, proposed_name, confirmed_at)
-                values ('%s', '%s', 'operational', 1, true, 't', 'r', '{x}', 'AMBER', '{%s,%s,%s}', now(), 'a', 'A', %s)""".formatted(
+                values ('%s', '%s', 'operational', 1, true, 't', 'r', '{x}', 'AMBER', '{%s,%s,%s}', 1, now(), 'a', 'A', %s)""".formatted(
                         ID,
                         scene.owner.organisation(),
                         scene.recipient.organisation(),
@@ -112,8 +168,12 @@ final class EscalationProbe {
     }
 
     private String link() {
+        return link(UUID.fromString(ID), scene.owner.organisation());
+    }
+
+    private String link(UUID escalation, UUID owner) {
         return "insert into escalation_incident (escalation, incident, owner) values ('%s', '%s', '%s')"
-                .formatted(ID, scene.incident, scene.owner.organisation());
+                .formatted(escalation, scene.incident, owner);
     }
 
     private static String confirm(String by) {
@@ -126,17 +186,17 @@ final class EscalationProbe {
                 .formatted(ID);
     }
 
-    private String report(String incident) {
+    private String report(UUID escalation, UUID owner) {
         return """
                 insert into situation_report (id, escalation, owner, edition, tlp, recipients, incidents, document, sha256, written_at,
                     written_name)
                 values ('%s', '%s', '%s', 1, 'AMBER', '{%s,%s,%s}', '{%s}', 'd', encode(sha256(convert_to('d', 'UTF8')), 'hex'), now(), 'A')""".formatted(
                         UuidV7.next(),
-                        ID,
-                        scene.owner.organisation(),
+                        escalation,
+                        owner,
                         scene.recipient.organisation(),
                         scene.redacted.organisation(),
                         scene.loosely.organisation(),
-                        incident);
+                        scene.incident);
     }
 }

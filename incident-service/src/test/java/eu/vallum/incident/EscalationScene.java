@@ -10,15 +10,36 @@ import java.util.Set;
 final class EscalationScene {
     final String escalation;
 
-    EscalationScene(Player owner, String incident, Player... recipients) {
-        escalation = EscalationAnswers.proposed(
-                owner,
+    private final String lost;
+
+    /** @param lost an escalation of somebody who has the incident no longer */
+    EscalationScene(String lost, Player owner, String incident, Player... recipients) {
+        this.lost = lost;
+        escalation = reported(owner, incident, recipients);
+    }
+
+    /** An escalation with a report, by whoever has the incident now. */
+    static String reported(Player by, String incident, Player... recipients) {
+        var escalation = EscalationAnswers.proposed(
+                by,
                 EscalationAnswers.proposal(
                         "technical",
                         "AMBER",
                         List.of(incident),
                         List.of(recipients).stream().map(Player::organisation).toList()));
-        EscalationAnswers.reports(owner, escalation).statusCode(201);
+        EscalationAnswers.reports(by, escalation).statusCode(201);
+        return escalation;
+    }
+
+    /** Whoever escalated what it has no longer keeps that it did, and nothing of the incident. */
+    void judgeLost(Set<String> violations, Player player) {
+        var path = API + "/escalations/" + lost;
+        answers(violations, "withdrawn", player, path, 200);
+        answers(violations, "withdrawn", player, path + "/reports/1", 404);
+        var shown = player.asks().get(path).jsonPath();
+        if (!shown.getList("incidents").isEmpty() || !shown.getList("reports").isEmpty() || shown.getInt("away") != 1) {
+            violations.add("withdrawn sees in its escalation what was taken back");
+        }
     }
 
     /** Recipients are told of it; the report is for those that have the incident with nothing withheld. */

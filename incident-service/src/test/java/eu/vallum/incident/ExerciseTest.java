@@ -155,8 +155,8 @@ class ExerciseTest {
         // given
         var escalation = """
                 insert into escalation (id, owner, level, level_version, second, title, exercise, reason, criteria, tlp, recipients,
-                    proposed_at, proposed_by, proposed_name)
-                values ('%s', '%s', 'technical', 1, false, 't', %s, 'r', '{x}', 'AMBER', '{}', now(), 'a', 'A')""";
+                    links, proposed_at, proposed_by, proposed_name)
+                values ('%s', '%s', 'technical', 1, false, 't', %s, 'r', '{x}', 'AMBER', '{}', 1, now(), 'a', 'A')""";
         var link =
                 "insert into escalation_incident (escalation, incident, owner, exercise) values ('%s', '%s', '%s', %s)";
         var proposes = escalation.formatted(id, organisation, false);

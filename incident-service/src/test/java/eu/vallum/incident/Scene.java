@@ -181,6 +181,7 @@ final class Scene {
                 .post(API + "/groups/" + group + "/members/" + former.organisation() + "/removal")
                 .then()
                 .statusCode(200);
+        var lost = EscalationScene.reported(withdrawn, incident);
         Stage.withdrawn(owner, incident, over);
         marking = MarkingScene.marked(this);
         classification = ClassificationAnswers.classified(owner, incident);
@@ -256,7 +257,7 @@ final class Scene {
                 .put(API + "/drafts/" + draft)
                 .then()
                 .statusCode(200);
-        escalation = new EscalationScene(owner, incident, recipient, redacted, loosely);
+        escalation = new EscalationScene(lost, owner, incident, recipient, redacted, loosely);
         mails = new MailScene(this);
         told = new NoticeScene(this);
     }
@@ -337,6 +338,7 @@ final class Scene {
         parts.add(new Part("guests", guests::judge));
         parts.add(new Part("blind", blind::judge));
         parts.add(new Part("notices", told::judge));
+        parts.add(new Part("withdrawn, own escalation", all -> escalation.judgeLost(all, withdrawn)));
         parts.add(new Part("prints", all -> escalation.prints(all, redacted, incident)));
         parts.add(new Part("mail", mails::judge));
         return parts;

@@ -188,7 +188,7 @@ class VisibilityTest {
         var scene = new Scene();
         for (var table : TABLES) {
             long expected = switch (table) {
-                case "tombstone", "download", "receipt" -> 1; // what it did itself: it took a file before
+                case "tombstone", "download", "receipt", "escalation" -> 1; // what it did itself: it took a file before
                 case "change" -> 3; // it got the incident, was told of its language, and lost it
                 default -> 0;
             };

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Has Latvia escalate its clinic to the CSIRTs Network, with a report, and Estonia propose the next level, which waits for a second person. */
+/**
+ * Has Latvia escalate its clinic to the CSIRTs Network, with a report, and Estonia propose the next level for its hospital and that clinic, which
+ * waits for a second person.
+ */
 @Singleton
 class TellingEscalation {
     private final ProposingEscalation proposing;
@@ -35,7 +38,7 @@ class TellingEscalation {
                                 "technical",
                                 "several-states",
                                 Tlp.AMBER,
-                                Story.CLINIC,
+                                List.of(Story.CLINIC),
                                 List.of(Story.ESTONIA, Story.AGENCY))));
         tell(
                 janis,
@@ -52,19 +55,19 @@ class TellingEscalation {
                                 "operational",
                                 "significant-on-two",
                                 Tlp.AMBER,
-                                Story.HOSPITAL,
+                                List.of(Story.HOSPITAL, Story.CLINIC),
                                 List.of(Story.AGENCY))));
     }
 
     private static ProposeEscalation proposal(
-            String level, String criterion, Tlp tlp, IncidentId incident, List<UUID> recipients) {
+            String level, String criterion, Tlp tlp, List<IncidentId> incidents, List<UUID> recipients) {
         return new ProposeEscalation(
                 level,
                 "Ransomware through a remote maintenance tool",
                 "The same tool is abused in two Member States.",
                 List.of(criterion),
                 tlp,
-                List.of(incident.value()),
+                incidents.stream().map(IncidentId::value).toList(),
                 recipients,
                 null);
     }

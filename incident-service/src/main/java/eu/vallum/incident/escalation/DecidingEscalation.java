@@ -3,6 +3,7 @@ package eu.vallum.incident.escalation;
 import eu.vallum.incident.access.Actor;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
+import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.escalation.Escalation.Stored;
 import eu.vallum.incident.escalation.EscalationFact.EscalationActivated;
 import eu.vallum.incident.escalation.EscalationFact.EscalationEnded;
@@ -18,7 +19,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +32,7 @@ public class DecidingEscalation {
     private final Gate gate;
     private final IncidentAccess access;
     private final Escalations escalations;
+    private final WholeIncidents whole;
     private final ShowingEscalation showing;
     private final TellingTimeline telling;
     private final Audit audit;
@@ -39,6 +43,7 @@ public class DecidingEscalation {
             Gate gate,
             IncidentAccess access,
             Escalations escalations,
+            WholeIncidents whole,
             ShowingEscalation showing,
             TellingTimeline telling,
             Audit audit,
@@ -47,6 +52,7 @@ public class DecidingEscalation {
         this.gate = gate;
         this.access = access;
         this.escalations = escalations;
+        this.whole = whole;
         this.showing = showing;
         this.telling = telling;
         this.audit = audit;
@@ -104,14 +110,21 @@ public class DecidingEscalation {
                 return Outcome.refused(IncidentProblem.ESCALATION_NOT_ACTIVE, null);
             }
             var now = clock.instant();
-            var situation = situation(actor, escalation, assessment, now);
-            if (situation.incidents().stream().anyMatch(line -> escalation.tlp().looserThan(line.tlp()))) {
+            var about = whole.of(actor, escalations.linked(escalation));
+            if (about.isEmpty()) {
+                return Outcome.refused(
+                        IncidentProblem.ESCALATION_NOT_ACTIVE, "You no longer have any of its incidents; stand down.");
+            }
+            if (about.values().stream()
+                    .anyMatch(seen -> escalation.tlp().looserThan(seen.tlp())
+                            || escalation.tlp().looserThan(seen.label()))) {
                 return Outcome.refused(
                         IncidentProblem.TLP_LOOSER,
                         "An incident was marked more strictly since; end this escalation and propose it anew.");
             }
+            var situation = situation(actor, escalation, about, assessment, now);
             var text = situation.text();
-            escalations.add(escalation, situation, text, Situation.sha256(text), actor, now);
+            escalations.add(escalation, situation, about.keySet(), text, Situation.sha256(text), actor, now);
             audit.allowed("situation.write", "escalation", List.of(escalation.id()), "owner");
             outbox.put(new SituationReported(
                     escalation.id(), escalation.owner(), situation.edition(), now, escalation.exercise()));
@@ -119,9 +132,9 @@ public class DecidingEscalation {
         });
     }
 
-    private Situation situation(Actor actor, Stored escalation, String assessment, Instant now) {
+    private Situation situation(Actor actor, Stored escalation, Map<UUID, Seen> about, String assessment, Instant now) {
         var edition = escalations.nextEdition(escalation);
-        var lines = escalations.lines(escalation.owner(), escalation.id(), now);
+        var lines = escalations.lines(escalation.owner(), about, now);
         return new Situation(
                 escalation.id().toString(),
                 escalation.level(),

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy and who confirmed and ended it; the owner's people alone are told
  * @param ours whether the caller's organisation owns it
  * @param mayConfirm whether the caller is the second person that it waits for
- * @param incidents of the owner's own; not told to others
+ * @param incidents that its owner has whole, its own and those of others; not told to others
+ * @param away how many it was also about that its owner no longer has whole: taken back, withheld in part, or deleted; not told to others
  * @param reports the newest first, of others only those that may be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,18 +48,14 @@ public record Escalation(
         boolean ours,
         boolean mayConfirm,
         @Nullable List<Linked> incidents,
+        @Nullable Integer away,
         @Nullable List<ReportHead> reports) {
 
     /** An incident that it is about. */
-    public record Linked(UUID id, String reference, String title) {}
+    public record Linked(UUID id, String reference, String title, Organisation owner) {}
 
     /** A situation report in a list. */
-    public record ReportHead(int edition, Tlp tlp, String sha256, Instant writtenAt) {
-        static ReportHead of(Row row) {
-            return new ReportHead(
-                    row.number("edition"), Tlp.of(row.text("tlp")), row.text("sha256"), row.instant("written_at"));
-        }
-    }
+    public record ReportHead(int edition, Tlp tlp, String sha256, Instant writtenAt) {}
 
     /** A row, as the database keeps it. */
     record Stored(
@@ -75,6 +72,7 @@ public record Escalation(
             List<UUID> recipients,
             @Nullable Instant callAt,
             int version,
+            int links,
             Instant proposedAt,
             String proposedBy,
             String proposedName,
@@ -85,7 +83,7 @@ public record Escalation(
             @Nullable String endedReason) {
         static final String COLUMNS =
                 "e.id, e.owner, e.level, e.level_version, e.second, e.title, e.exercise, e.reason, e.criteria, e.tlp, e.recipients::text[] as told, "
-                        + "e.call_at, e.version, e.proposed_at, e.proposed_by, e.proposed_name, e.confirmed_at, e.confirmed_name, e.ended_at, "
+                        + "e.call_at, e.version, e.links, e.proposed_at, e.proposed_by, e.proposed_name, e.confirmed_at, e.confirmed_name, e.ended_at, "
                         + "e.ended_name, e.ended_reason";
 
         static Stored of(Row row) {
@@ -103,6 +101,7 @@ public record Escalation(
                     row.texts("told").stream().map(UUID::fromString).toList(),
                     row.instantOrNull("call_at"),
                     row.number("version"),
+                    row.number("links"),
                     row.instant("proposed_at"),
                     row.text("proposed_by"),
                     row.text("proposed_name"),

@@ -107,7 +107,7 @@ class EscalationResource {
     @RequiresScope("incident:read")
     public Response document(@PathParam("escalation") EscalationId escalation, @PathParam("edition") int edition) {
         return reading.document(escalation, edition)
-                .answer(report -> Response.ok(report.document())
+                .answer(report -> Response.ok(report.text())
                         .header(
                                 "Content-Disposition",
                                 "attachment; filename=\"situation-%s-%d.json\"".formatted(escalation.value(), edition))

@@ -1,8 +1,8 @@
 package eu.vallum.incident.escalation;
 
 import eu.vallum.incident.access.Actor;
+import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.access.Tlp;
-import eu.vallum.incident.escalation.Escalation.Linked;
 import eu.vallum.incident.escalation.Escalation.ReportHead;
 import eu.vallum.incident.escalation.Escalation.Stored;
 import eu.vallum.platform.id.UuidV7;
@@ -10,14 +10,20 @@ import eu.vallum.platform.sql.Row;
 import eu.vallum.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of escalations, of what they are about, and of their situation reports. */
 @Singleton
 class Escalations {
     private static final String FROM = "select " + Stored.COLUMNS + " from escalation e ";
+    private static final String WRITTEN =
+            "select edition, tlp, incidents::text[] as linked, sha256, written_at from situation_report ";
 
     private final Sql sql;
 
@@ -59,9 +65,9 @@ class Escalations {
         boolean active = !level.secondPerson();
         sql.run(
                 """
-                insert into escalation (id, owner, level, level_version, second, title, exercise, reason, criteria, tlp, recipients, call_at, proposed_at,
-                    proposed_by, proposed_name, confirmed_at, confirmed_by, confirmed_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?::text, ?::text)""",
+                insert into escalation (id, owner, level, level_version, second, title, exercise, reason, criteria, tlp, recipients, links, call_at,
+                    proposed_at, proposed_by, proposed_name, confirmed_at, confirmed_by, confirmed_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?::text, ?::text)""",
                 id,
                 actor.organisation(),
                 level.id(),
@@ -73,6 +79,7 @@ class Escalations {
                 request.criteria().stream().distinct().toArray(String[]::new),
                 request.tlp().label(),
                 request.told().toArray(UUID[]::new),
+                request.about().size(),
                 request.callAt(),
                 now,
                 actor.who().subject(),
@@ -82,8 +89,7 @@ class Escalations {
                 active ? actor.name() : null);
         sql.batch(
                 "insert into escalation_incident (escalation, incident, owner, exercise) values (?, ?, ?, ?)",
-                request.incidents().stream()
-                        .distinct()
+                request.about().stream()
                         .map(incident -> new @Nullable Object[] {id, incident, actor.organisation(), exercise})
                         .toList());
     }
@@ -114,64 +120,85 @@ class Escalations {
                 == 1;
     }
 
-    List<Linked> linked(UUID owner, UUID escalation) {
+    /** The incidents that it is about, as far as its owner has them. */
+    List<UUID> linked(Stored escalation) {
         return sql.list(
-                "select i.id, i.reference, i.title from escalation_incident l join incident i on i.id = l.incident "
-                        + "where l.owner = ? and l.escalation = ? order by i.reference",
-                row -> new Linked(row.uuid("id"), row.text("reference"), row.text("title")),
-                owner,
-                escalation);
+                "select incident from escalation_incident where owner = ? and escalation = ?",
+                row -> row.uuid("incident"),
+                escalation.owner(),
+                escalation.id());
     }
 
-    /** The linked incidents as they stand, for a report; their owner's own. */
-    List<Situation.Line> lines(UUID owner, UUID escalation, Instant now) {
-        return sql.list("""
-                select i.reference, i.sector, i.severity, i.status, i.cross_border, i.affected, i.tlp, i.aware_at, i.received_at,
-                       (select count(*)::integer from clock c where c.incident = i.id and c.met_at is null and c.started_at is not null
-                           and c.dropped_at is null and c.due_at < ?) as overdue
-                from escalation_incident l join incident i on i.id = l.incident
-                where l.owner = ? and l.escalation = ? order by i.reference""", Escalations::line, now, owner, escalation);
+    /** Titles of incidents that the caller has whole. */
+    Map<UUID, String> titles(Collection<UUID> incidents) {
+        record Titled(UUID id, String title) {}
+        return sql
+                .list(
+                        "select distinct id, title from incident_seen where id = any (?)",
+                        row -> new Titled(row.uuid("id"), row.text("title")),
+                        (Object) incidents.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(Titled::id, Titled::title));
     }
 
-    private static Situation.Line line(Row row) {
+    /** Incidents that the caller has whole as they stand, for a report. Deadlines are told of its author's own; others' it does not know. */
+    List<Situation.Line> lines(UUID author, Map<UUID, Seen> incidents, Instant now) {
+        return sql.list(
+                """
+                select i.id, i.sector, i.severity, i.status, i.cross_border, i.affected, i.aware_at, i.received_at,
+                       case when i.owner = ? then
+                           (select count(*)::integer from clock c where c.incident = i.id and c.met_at is null and c.started_at is not null
+                               and c.dropped_at is null and c.due_at < ?) end as overdue
+                from incident_seen i where i.id = any (?) order by i.reference""",
+                row -> line(row, Objects.requireNonNull(incidents.get(row.uuid("id")))),
+                author,
+                now,
+                incidents.keySet().toArray(UUID[]::new));
+    }
+
+    private static Situation.Line line(Row row, Seen seen) {
         return new Situation.Line(
-                row.text("reference"),
+                seen.owner().toString(),
+                seen.reference(),
                 row.text("sector"),
                 row.text("severity"),
                 row.text("status"),
                 row.text("cross_border"),
                 row.texts("affected"),
-                Tlp.of(row.text("tlp")),
+                Objects.requireNonNull(Tlp.stricter(seen.tlp(), seen.label())),
                 row.instant("aware_at").toString(),
                 row.instant("received_at").toString(),
-                row.number("overdue"));
+                row.numberOrNull("overdue"));
     }
 
-    /** Locks the escalation, so that editions follow each other; the number of the next. */
+    /** The number of the next report; who else writes one waits until this transaction is over. */
     int nextEdition(Stored escalation) {
-        sql.list("select id from escalation where id = ? for update", row -> row.uuid("id"), escalation.id());
-        var last = sql.first(
-                "select coalesce(max(edition), 0) as last from situation_report where owner = ? and escalation = ?",
-                row -> row.number("last"),
-                escalation.owner(),
-                escalation.id());
-        return (last == null ? 0 : last) + 1;
+        return Objects.requireNonNull(sql.first(
+                "update escalation set editions = editions + 1 where id = ? returning editions",
+                row -> row.number("editions"),
+                escalation.id()));
     }
 
-    void add(Stored escalation, Situation situation, String text, String sha256, Actor by, Instant now) {
+    void add(
+            Stored escalation,
+            Situation situation,
+            Collection<UUID> incidents,
+            String text,
+            String sha256,
+            Actor by,
+            Instant now) {
         sql.run(
                 """
                 insert into situation_report (id, escalation, owner, edition, tlp, recipients, incidents, document, sha256, written_at,
                     written_by, written_name)
-                values (?, ?, ?, ?, ?, ?, array(select incident from escalation_incident where owner = ? and escalation = ?), ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 UuidV7.next(),
                 escalation.id(),
                 escalation.owner(),
                 situation.edition(),
                 situation.tlp().label(),
                 escalation.recipients().toArray(UUID[]::new),
-                escalation.owner(),
-                escalation.id(),
+                incidents.toArray(UUID[]::new),
                 text,
                 sha256,
                 now,
@@ -179,34 +206,35 @@ class Escalations {
                 by.name());
     }
 
-    /** The reports that the caller may read, the newest first. */
-    List<ReportHead> reports(UUID escalation) {
-        return sql.list(
-                "select edition, tlp, sha256, written_at from situation_report where escalation = ? order by edition desc",
-                ReportHead::of,
-                escalation);
+    /** The reports that the database shows the caller, the newest first. */
+    List<Written> reports(UUID escalation) {
+        return sql.list(WRITTEN + "where escalation = ? order by edition desc", Written::of, escalation);
     }
 
-    /** A report that the caller may read. */
+    /** One of them. */
     @Nullable Written report(UUID escalation, int edition) {
-        return sql.first(
-                "select owner, tlp, recipients::text[] as told, incidents::text[] as linked, document, sha256 from situation_report "
-                        + "where escalation = ? and edition = ?",
-                Written::of,
-                escalation,
-                edition);
+        return sql.first(WRITTEN + "where escalation = ? and edition = ?", Written::of, escalation, edition);
     }
 
-    /** A situation report with its text. */
-    record Written(UUID owner, Tlp tlp, List<UUID> recipients, List<UUID> incidents, String document, String sha256) {
+    /** Its exact text. */
+    String document(UUID escalation, int edition) {
+        return Objects.requireNonNull(sql.first(
+                "select document from situation_report where escalation = ? and edition = ?",
+                row -> row.text("document"),
+                escalation,
+                edition));
+    }
+
+    /** A situation report, and what it is about. */
+    record Written(ReportHead head, List<UUID> incidents) {
         static Written of(Row row) {
             return new Written(
-                    row.uuid("owner"),
-                    Tlp.of(row.text("tlp")),
-                    row.texts("told").stream().map(UUID::fromString).toList(),
-                    row.texts("linked").stream().map(UUID::fromString).toList(),
-                    row.text("document"),
-                    row.text("sha256"));
+                    new ReportHead(
+                            row.number("edition"),
+                            Tlp.of(row.text("tlp")),
+                            row.text("sha256"),
+                            row.instant("written_at")),
+                    row.texts("linked").stream().map(UUID::fromString).toList());
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what is to be escalated, why, and who is to know.
  *
- * @param incidents of one's own
+ * @param incidents of one's own, and of others of which nothing is withheld from one
  * @param callAt when those who are told are asked to join a call
  */
 @NothingElse
@@ -27,6 +27,10 @@ public record ProposeEscalation(
         @NotEmpty @Size(max = 50) List<@NotNull UUID> incidents,
         @Size(max = 200) @Nullable List<@NotNull UUID> recipients,
         @Nullable Instant callAt) {
+
+    List<UUID> about() {
+        return incidents.stream().distinct().toList();
+    }
 
     List<UUID> told() {
         return recipients == null ? List.of() : recipients.stream().distinct().toList();

@@ -5,6 +5,7 @@ import eu.vallum.incident.access.Finding;
 import eu.vallum.incident.access.Gate;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.access.Tlp;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.escalation.EscalationFact.EscalationActivated;
@@ -16,12 +17,16 @@ import eu.vallum.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Escalates incidents of one's own, real ones or exercises, never both at once. Where the level asks for a second person it waits for one; else it is on at once. */
+/**
+ * Escalates incidents: one's own, and of others those that one has with nothing withheld. Real ones or exercises, never both at once. Where the
+ * level asks for a second person it waits for one; else it is on at once.
+ */
 @Singleton
 public class ProposingEscalation {
     private final Gate gate;
@@ -98,35 +103,36 @@ public class ProposingEscalation {
     }
 
     private Outcome<Escalation> proposed(Actor actor, UUID id, Level level, ProposeEscalation request) {
-        Boolean exercise = null;
-        for (var incident : request.incidents()) {
-            var seen = finding.incident(actor, new IncidentId(incident), "escalation.propose");
-            if (seen.isEmpty()) {
+        var about = new ArrayList<Seen>();
+        for (var incident : request.about()) {
+            var found = finding.incident(actor, new IncidentId(incident), "escalation.propose");
+            if (found.isEmpty()) {
                 return Outcome.invalid("/incidents", "Unknown", "You see no such incident.");
             }
-            if (!access.owns(actor, seen.get().owner())) {
-                audit.denied("escalation.propose", "incident", List.of(incident), "not the owner");
-                return Outcome.refused(IncidentProblem.ONLY_OWNER, null);
+            var seen = found.get();
+            if (!seen.redacted().isEmpty()) {
+                audit.denied("escalation.propose", "incident", List.of(incident), "withheld in part");
+                return Outcome.invalid("/incidents", "Withheld", "Part of an incident is withheld from you.");
             }
-            if (request.tlp().looserThan(seen.get().tlp())) {
+            if (request.tlp().looserThan(seen.tlp()) || request.tlp().looserThan(seen.label())) {
                 return Outcome.refused(IncidentProblem.TLP_LOOSER, null);
             }
-            if (exercise != null && exercise != seen.get().exercise()) {
-                return Outcome.refused(
-                        IncidentProblem.EXERCISE_APART,
-                        "Escalate the real incidents in one escalation and the exercises in another.");
-            }
-            exercise = seen.get().exercise();
+            about.add(seen);
         }
-        boolean unreal = Boolean.TRUE.equals(exercise);
+        if (about.stream().map(Seen::exercise).distinct().count() > 1) {
+            return Outcome.refused(
+                    IncidentProblem.EXERCISE_APART,
+                    "Escalate the real incidents in one escalation and the exercises in another.");
+        }
+        boolean unreal = about.getFirst().exercise();
         var now = clock.instant();
         escalations.add(id, actor, level, levels.version(), request, unreal, now);
         audit.allowed(
                 "escalation.propose",
                 "escalation",
-                Stream.<UUID>concat(Stream.of(id), request.incidents().stream()).toList(),
+                Stream.<UUID>concat(Stream.of(id), request.about().stream()).toList(),
                 level.source().article());
-        telling.proposed(actor, level, request, now);
+        telling.proposed(actor, level, request.title().strip(), about, now);
         outbox.put(
                 level.secondPerson()
                         ? new EscalationProposed(id, actor.organisation(), 0, now, unreal)

@@ -6,7 +6,6 @@ import eu.vallum.incident.access.IncidentId;
 import eu.vallum.incident.download.Downloads;
 import eu.vallum.incident.download.FileKind;
 import eu.vallum.incident.escalation.Escalation.Stored;
-import eu.vallum.incident.escalation.Escalations.Written;
 import eu.vallum.incident.problem.Outcome;
 import eu.vallum.platform.audit.Audit;
 import jakarta.inject.Singleton;
@@ -42,6 +41,9 @@ class ReadingEscalations {
     }
 
     record All(List<Escalation> items) {}
+
+    /** The exact text that was hashed. */
+    record Document(String text, String sha256) {}
 
     @Transactional
     Outcome<Levels.Definition> levels() {
@@ -94,7 +96,7 @@ class ReadingEscalations {
 
     /** A report as a file to keep; noted like every file that leaves. */
     @Transactional
-    Outcome<Written> document(EscalationId id, int edition) {
+    Outcome<Document> document(EscalationId id, int edition) {
         return gate.with(access::mayWork, "situation.read", actor -> {
             var party = escalations.byId(actor.organisation(), id.value());
             var report = party == null ? null : escalations.report(id.value(), edition);
@@ -108,7 +110,8 @@ class ReadingEscalations {
                     FileKind.DOCUMENT,
                     "json",
                     report.incidents().stream().map(IncidentId::new).toList());
-            return Outcome.done(report);
+            return Outcome.done(new Document(
+                    escalations.document(id.value(), edition), report.head().sha256()));
         });
     }
 }

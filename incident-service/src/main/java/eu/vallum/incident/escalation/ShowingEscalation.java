@@ -1,9 +1,9 @@
 package eu.vallum.incident.escalation;
 
 import eu.vallum.incident.access.Actor;
-import eu.vallum.incident.access.Finding;
 import eu.vallum.incident.access.IncidentAccess;
 import eu.vallum.incident.access.IncidentId;
+import eu.vallum.incident.access.Seen;
 import eu.vallum.incident.directory.Directory;
 import eu.vallum.incident.escalation.Escalation.Linked;
 import eu.vallum.incident.escalation.Escalation.ReportHead;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ShowingEscalation {
     private final IncidentAccess access;
-    private final Finding finding;
+    private final WholeIncidents whole;
     private final Directory directory;
     private final Escalations escalations;
 
-    ShowingEscalation(IncidentAccess access, Finding finding, Directory directory, Escalations escalations) {
+    ShowingEscalation(IncidentAccess access, WholeIncidents whole, Directory directory, Escalations escalations) {
         this.access = access;
-        this.finding = finding;
+        this.whole = whole;
         this.directory = directory;
         this.escalations = escalations;
     }
@@ -38,14 +38,11 @@ class ShowingEscalation {
     }
 
     Escalation whole(Actor actor, Stored e) {
-        var ours = access.owns(actor, e.owner());
         return view(
                 actor,
                 e,
-                ours ? escalations.linked(e.owner(), e.id()) : null,
-                escalations.reports(e.id()).stream()
-                        .filter(head -> readable(actor, e.id(), head))
-                        .toList());
+                access.owns(actor, e.owner()) ? linked(actor, e) : null,
+                readable(actor, e.id()).stream().map(Written::head).toList());
     }
 
     /** As in a list. */
@@ -53,39 +50,44 @@ class ShowingEscalation {
         return view(actor, e, null, null);
     }
 
-    /**
-     * Its owner reads every report. Others that were told read it while they have every incident in it and nothing of them is withheld.
-     */
+    /** Whoever is a party to an escalation reads a report while it has every incident in it and nothing of them is withheld. */
     boolean mayRead(Actor actor, Written report) {
-        if (access.owns(actor, report.owner())) {
-            return true;
-        }
-        return report.recipients().stream().anyMatch(told -> access.addressed(actor, told))
-                && report.incidents().stream()
-                        .allMatch(id -> finding.incident(actor, new IncidentId(id), "situation.read")
-                                .filter(seen -> seen.redacted().isEmpty())
-                                .isPresent());
+        return whole.of(actor, report.incidents()).keySet().containsAll(report.incidents());
     }
 
     /** The incidents that the actor knows to be in it: its owner all, others those of the reports that they may read. */
     List<IncidentId> known(Actor actor, Stored e) {
-        return access.owns(actor, e.owner())
-                ? escalations.linked(e.owner(), e.id()).stream()
-                        .map(linked -> new IncidentId(linked.id()))
-                        .toList()
-                : escalations.reports(e.id()).stream()
-                        .map(head -> escalations.report(e.id(), head.edition()))
-                        .filter(Objects::nonNull)
-                        .filter(report -> mayRead(actor, report))
-                        .flatMap(report -> report.incidents().stream())
-                        .distinct()
-                        .map(IncidentId::new)
-                        .toList();
+        var known = access.owns(actor, e.owner())
+                ? whole.of(actor, escalations.linked(e)).keySet().stream()
+                : readable(actor, e.id()).stream().flatMap(report -> report.incidents().stream());
+        return known.distinct().map(IncidentId::new).toList();
     }
 
-    private boolean readable(Actor actor, UUID escalation, ReportHead head) {
-        var report = escalations.report(escalation, head.edition());
-        return report != null && mayRead(actor, report);
+    private List<Written> readable(Actor actor, UUID escalation) {
+        var reports = escalations.reports(escalation);
+        var had = whole.of(
+                        actor,
+                        reports.stream()
+                                .flatMap(report -> report.incidents().stream())
+                                .distinct()
+                                .toList())
+                .keySet();
+        return reports.stream()
+                .filter(report -> had.containsAll(report.incidents()))
+                .toList();
+    }
+
+    private List<Linked> linked(Actor actor, Stored e) {
+        var about = whole.of(actor, escalations.linked(e));
+        var owners = directory.named(about.values().stream().map(Seen::owner));
+        var titles = escalations.titles(about.keySet());
+        return about.values().stream()
+                .map(seen -> new Linked(
+                        seen.incident().value(),
+                        seen.reference(),
+                        titles.getOrDefault(seen.incident().value(), seen.reference()),
+                        Objects.requireNonNull(owners.get(seen.owner()))))
+                .toList();
     }
 
     private Escalation view(
@@ -118,6 +120,7 @@ class ShowingEscalation {
                 ours,
                 ours && e.state().equals("proposed") && access.mayShare(actor) && access.second(actor, e.proposedBy()),
                 incidents,
+                incidents == null ? null : e.links() - incidents.size(),
                 reports);
     }
 }

@@ -1,5 +1,6 @@
 package eu.vallum.incident.escalation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A situation report: what the linked incidents say at a moment, and what the author makes of it. Who is hit is not in it, nor any text of an
@@ -39,8 +41,14 @@ record Situation(
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
-    /** One incident. */
+    /**
+     * One incident.
+     *
+     * @param owner the organisation whose incident it is
+     * @param overdue how many of its deadlines are past; told of the author's own alone, as nobody else sees them
+     */
     record Line(
+            String owner,
             String reference,
             String sector,
             String severity,
@@ -50,7 +58,8 @@ record Situation(
             Tlp tlp,
             String awareAt,
             String receivedAt,
-            int overdue) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer overdue) {}
 
     String text() {
         try {

@@ -82,11 +82,9 @@ class EscalationFacts implements Source {
                                       select from audience n where n.organisation = p.organisation and n.incident = any (s.incidents)
                                          and n.persons is not null and g.subject <> all (n.persons))), '{}') as persons
                     from audience a where a.organisation = p.organisation and a.incident = any (s.incidents)) c
-                where s.escalation = ? and s.edition = ?
-                  and (p.organisation = s.owner
-                    or c.has = cardinality(s.incidents)
-                       and not exists (select from redaction r where r.organisation = p.organisation and r.incident = any (s.incidents)
-                                          and cardinality(r.fields) > 0))""", escalation, edition);
+                where s.escalation = ? and s.edition = ? and c.has = cardinality(s.incidents)
+                  and not exists (select from redaction r where r.organisation = p.organisation and r.incident = any (s.incidents)
+                                     and cardinality(r.fields) > 0)""", escalation, edition);
     }
 
     private static Map<String, String> party(String author) {

@@ -21,12 +21,12 @@ class Notices {
     static final String READABLE = """
             exists (
                 select from situation_report s where s.escalation = e.id and s.id::text = n.key
-                   and (s.owner = n.organisation or not exists (
+                   and not exists (
                      select from unnest(s.incidents) l(id)
                      left join audience b on b.organisation = n.organisation and b.incident = l.id
                         and (b.persons is null or n.reader = any (b.persons))
                      left join redaction d on d.organisation = n.organisation and d.incident = l.id and cardinality(d.fields) > 0
-                     where b.incident is null or d.incident is not null)))""";
+                     where b.incident is null or d.incident is not null))""";
 
     private static final String SELECT = """
             select n.id, n.kind, n.incident, n.reference, n.about, n.stage, n.stage_en, n.stage_fr, n.due_at, n.at, n.read_at, n.gone,

@@ -71,6 +71,20 @@ class DemoTest {
                 .then()
                 .body("clocks.find { it.obligation == 'early-warning' }.late", equalTo(true))
                 .body("clocks.find { it.obligation == 'incident-notification' }.state", equalTo("overdue"));
+        kadri.asks() // the clinic's tool is the hospital's
+                .get(API + "/incidents/" + Story.HOSPITAL.value() + "/ties")
+                .then()
+                .statusCode(200)
+                .body("items.incident.id", hasItem(Story.CLINIC.value().toString()));
+        kadri.asks()
+                .get(API + "/escalations/" + Story.HOSPITAL_ESCALATION.value())
+                .then()
+                .statusCode(200)
+                .body(
+                        "incidents.id",
+                        containsInAnyOrder(
+                                Story.HOSPITAL.value().toString(),
+                                Story.CLINIC.value().toString()));
         ruta.asks().get(API + "/shared?state=withdrawn").then().body("items", hasSize(1));
         ruta.asks().get(API + "/incidents/" + Story.HOSPITAL.value()).then().statusCode(404);
         toomas.asks()

@@ -6,11 +6,14 @@ import static eu.vallum.incident.EscalationAnswers.proposal;
 import static eu.vallum.incident.EscalationAnswers.proposed;
 import static eu.vallum.incident.EscalationAnswers.reports;
 import static eu.vallum.incident.Stage.API;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -217,23 +220,137 @@ class EscalationTest {
     }
 
     @Test
-    void only_ones_own_incidents_are_escalated_and_a_hidden_one_is_not_told_from_an_unknown_one() {
+    void incidents_of_others_are_escalated_with_ones_own_and_their_owner_is_told_by_whom_and_how_far_once_it_is_on() {
+        // given
+        var theirs = Stage.filed(csirt);
+        var second = Stage.colleague(csirt.organisation(), "LV", "coordinator");
+        share(incident);
+        // when
+        var id = proposed(csirt, proposal("operational", "AMBER", List.of(incident, theirs), List.of()));
+        // then
+        csirt.asks()
+                .get(at(id))
+                .then()
+                .body("incidents.id", containsInAnyOrder(incident, theirs))
+                .body("away", equalTo(0))
+                .body(
+                        "incidents.find { it.id == '" + incident + "' }.owner.id",
+                        equalTo(owner.organisation().toString()));
+        owner.asks().get(timeline()).then().body("items.kind", not(hasItem(startsWith("escalat"))));
+        owner.asks().get(at(id)).then().statusCode(404);
+        // when
+        confirms(second, id, 0).statusCode(200);
+        ends(csirt, id, 1).statusCode(200);
+        // then
+        for (var kind : List.of("escalated", "escalation-ended")) {
+            owner.asks()
+                    .get(timeline())
+                    .then()
+                    .body(
+                            "items.find { it.kind == '" + kind + "' }.organisation.id",
+                            equalTo(csirt.organisation().toString()))
+                    .body("items.find { it.kind == '" + kind + "' }.subject", equalTo("operational"))
+                    .body("items.find { it.kind == '" + kind + "' }.text", nullValue())
+                    .body("items.find { it.kind == '" + kind + "' }.by", nullValue());
+        }
+    }
+
+    @Test
+    void a_proposal_about_anothers_incident_that_nobody_agreed_to_is_never_told_to_its_owner() {
         // given
         share(incident);
+        var id = proposed(csirt, proposal("operational", "AMBER", List.of(incident), List.of()));
+        // when
+        ends(csirt, id, 0).statusCode(200).body("state", equalTo("discarded"));
+        // then
+        owner.asks().get(timeline()).then().body("items.kind", not(hasItem(startsWith("escalat"))));
+    }
+
+    @Test
+    void a_report_about_incidents_of_several_owners_is_lost_by_its_author_too_when_one_of_them_is_taken_back() {
+        // given
+        var theirs = Stage.filed(csirt);
+        var share = share(incident);
+        var id = proposed(csirt, proposal("technical", "AMBER", List.of(incident, theirs), List.of()));
+        reports(csirt, id).statusCode(201).body("reports.edition", contains(1));
+        csirt.asks()
+                .get(at(id) + "/reports/1")
+                .then()
+                .statusCode(200)
+                .body(
+                        "incidents.owner",
+                        containsInAnyOrder(
+                                owner.organisation().toString(),
+                                csirt.organisation().toString()))
+                .body(overdueOf(csirt), notNullValue())
+                .body(overdueOf(owner), nullValue());
+        // when
+        takenBack(share);
+        // then
+        csirt.asks().get(at(id) + "/reports/1").then().statusCode(404);
+        csirt.asks()
+                .get(at(id))
+                .then()
+                .body("reports", hasSize(0))
+                .body("incidents.id", contains(theirs))
+                .body("away", equalTo(1));
+        // when, then: the next is about what is left, and is not taken for the first
+        reports(csirt, id).statusCode(201).body("reports.edition", contains(2));
+        csirt.asks().get(at(id) + "/reports/2").then().statusCode(200).body("incidents", hasSize(1));
+    }
+
+    @Test
+    void an_escalation_that_is_left_without_incidents_can_only_be_ended() {
+        // given
+        var share = share(incident);
+        var id = proposed(csirt, proposal("technical", "AMBER", List.of(incident), List.of()));
+        takenBack(share);
+        // when, then
+        reports(csirt, id).statusCode(409).body("code", equalTo("escalation-not-active"));
+        ends(csirt, id, 0).statusCode(200);
+        owner.asks().get(timeline()).then().body("items.kind", not(hasItem("escalation-ended")));
+    }
+
+    @Test
+    void what_is_withheld_in_part_is_not_escalated_and_a_hidden_incident_is_not_told_from_an_unknown_one() {
+        // given
+        share(incident);
+        owner.sends(Map.of("fields", List.of("severity")))
+                .put(API + "/incidents/" + incident + "/redactions/" + csirt.organisation())
+                .then()
+                .statusCode(200);
         var hidden = Stage.filed(owner);
         // when, then
         csirt.sends(proposal("technical", "AMBER", List.of(incident), List.of()))
                 .post(API + "/escalations")
                 .then()
-                .statusCode(403)
-                .body("code", equalTo("only-owner"));
+                .statusCode(400)
+                .body("errors[0].code", equalTo("Withheld"));
         for (var unseen : List.of(hidden, UUID.randomUUID().toString())) {
             csirt.sends(proposal("technical", "AMBER", List.of(unseen), List.of()))
                     .post(API + "/escalations")
                     .then()
                     .statusCode(400)
-                    .body("errors[0].pointer", equalTo("/incidents"));
+                    .body("errors[0].pointer", equalTo("/incidents"))
+                    .body("errors[0].code", equalTo("Unknown"));
         }
+    }
+
+    @Test
+    void a_looser_label_than_that_under_which_one_has_anothers_incident_is_refused() {
+        // given
+        owner.sends(Map.of(
+                        "recipients", List.of(csirt.organisation()), "tlp", "AMBER+STRICT", "basis", "NIS2 Art. 23(6)"))
+                .post(API + "/incidents/" + incident + "/shares")
+                .then()
+                .statusCode(201);
+        // when, then
+        csirt.sends(proposal("technical", "AMBER", List.of(incident), List.of()))
+                .post(API + "/escalations")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("tlp-looser-than-incident"));
+        proposed(csirt, proposal("technical", "AMBER+STRICT", List.of(incident), List.of()));
     }
 
     @Test
@@ -308,6 +425,21 @@ class EscalationTest {
         assertEquals(List.of("technical", "operational", "political"), levels.getList("levels.id"));
         assertEquals(List.of("NIS2 Art. 6(7)", "NIS2 Art. 6(7)"), levels.getList("levels[1].criteria.article"));
         assertEquals(List.of(false, true, true), levels.getList("levels.secondPerson"));
+    }
+
+    private String timeline() {
+        return API + "/incidents/" + incident + "/timeline";
+    }
+
+    private static String overdueOf(Player player) {
+        return "incidents.find { it.owner == '" + player.organisation() + "' }.overdue";
+    }
+
+    private void takenBack(String share) {
+        owner.sends(Map.of("reason", "by mistake"))
+                .post(API + "/incidents/" + incident + "/shares/" + share + "/withdrawal")
+                .then()
+                .statusCode(200);
     }
 
     private String share(String of) {

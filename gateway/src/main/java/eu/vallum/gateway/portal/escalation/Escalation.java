@@ -33,11 +33,13 @@ public record Escalation(
         boolean ours,
         boolean mayConfirm,
         @Nullable List<Linked> incidents,
+        @Nullable Integer away,
         @Nullable List<Report> reports) {
 
     /** An incident it is about. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Linked(UUID id, String reference, String title) {}
+    public record Linked(
+            UUID id, String reference, @Nullable String title, Organisation owner) {}
 
     /** A situation report. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -72,6 +74,11 @@ public record Escalation(
     /** Those that may be read. */
     public List<Report> readable() {
         return reports == null ? List.of() : reports;
+    }
+
+    /** How many incidents it was also about that are no longer there for us. */
+    public int gone() {
+        return away == null ? 0 : away;
     }
 
     public boolean active() {

@@ -54,6 +54,7 @@ class EscalationResource {
                 List<Level> levels,
                 boolean exercise,
                 List<Linked> incidents,
+                List<Linked> others,
                 List<Organisation> recipients,
                 List<String> labels,
                 Form form);
@@ -135,7 +136,12 @@ class EscalationResource {
                 case "tlp-looser-than-incident" -> form.refuse("tlp", "tlpTooLoose");
                 case "exercise-apart" -> form.refuse("incidents", "exerciseApart");
                 case "unknown-recipient" -> form.refuse("recipients", "chooseRecipient");
-                default -> throw refusal;
+                default -> {
+                    if (!refusal.names("/incidents")) {
+                        throw refusal;
+                    }
+                    form.refuse("incidents", "withheldInPart");
+                }
             }
             return pages.show(422, proposal(form.value("level"), form));
         }
@@ -246,6 +252,7 @@ class EscalationResource {
                 levels,
                 exercise,
                 incidents.incidents("owner", "open", exercise, INCIDENTS).items(),
+                incidents.incidents("recipient", "open", exercise, INCIDENTS).items(),
                 level.tells()
                         ? incidents.recipients().items().stream()
                                 .filter(one -> level.recipients().contains(one.kind())

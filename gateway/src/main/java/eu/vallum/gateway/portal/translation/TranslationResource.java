@@ -101,18 +101,10 @@ class TranslationResource {
         } catch (Refusal refusal) {
             switch (refusal.status()) {
                 case CONFLICT -> form.refuse(field, FASTER);
-                case 400, UNPROCESSABLE ->
-                    form.refuse(field, pointsAt(refusal, "/language") ? "sameLanguage" : "tooLong");
+                case 400, UNPROCESSABLE -> form.refuse(field, refusal.names("/language") ? "sameLanguage" : "tooLong");
                 default -> throw refusal;
             }
         }
-    }
-
-    private static boolean pointsAt(Refusal refusal, String pointer) {
-        var problem = refusal.problem();
-        return problem != null
-                && problem.errors() != null
-                && problem.errors().stream().anyMatch(one -> one.pointer().equals(pointer));
     }
 
     private static int version(Form form, String field) {

@@ -27,6 +27,13 @@ public final class Refusal extends RuntimeException {
         return problem == null ? "" : problem.code();
     }
 
+    /** Whether a field of the request has to change, by its JSON Pointer. */
+    public boolean names(String pointer) {
+        return problem != null
+                && problem.errors() != null
+                && problem.errors().stream().anyMatch(one -> one.pointer().equals(pointer));
+    }
+
     /** The problem document, if there was one. */
     public @Nullable Problem problem() {
         return problem;

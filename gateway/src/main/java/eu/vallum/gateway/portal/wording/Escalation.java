@@ -78,11 +78,15 @@ public interface Escalation {
     @Message("Incidents")
     String incidents();
 
-    @Message("Open incidents of your own. Escalating shares none of them.")
+    @Message(
+            "Open incidents of your own and of others who share them with you whole. Escalating shares none of them; the others read on their timeline that you did.")
     String incidentsHint();
 
     @Message("No open incident of your own.")
     String noIncident();
+
+    @Message("{n} more: taken back, withheld in part or deleted since. Reports with them are closed to you, too.")
+    String away(int n);
 
     @Message("Marking")
     String label();
@@ -149,7 +153,7 @@ public interface Escalation {
     String edition(int n);
 
     @Message(
-            "Made from the incidents as they stand: reference, sector, severity, affected States, times and overdue deadlines. No text of theirs, and not who is hit. Add your assessment.")
+            "Made from the incidents as they stand: reference, sector, severity, affected States, times and the overdue deadlines of your own. No text of theirs, and not who is hit. Add your assessment.")
     String reportText();
 
     @Message("Assessment")

@@ -526,6 +526,9 @@ public interface Trouble {
     @Message("The marking is looser than that of an incident")
     String tlpTooLoose();
 
+    @Message("Part of an incident is withheld from you, or it is no longer shared with you; choose others")
+    String withheldInPart();
+
     @Message("You proposed it; a colleague must agree.")
     String fourEyesEscalation();
 
