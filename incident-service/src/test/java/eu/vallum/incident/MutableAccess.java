@@ -26,6 +26,7 @@ class MutableAccess extends IncidentAccess {
     static final List<String> CHECKS = List.of(
             "mayRead",
             "mayWork",
+            "mayBeTold",
             "mayAnswer",
             "mayShare",
             "mayArrange",
@@ -72,6 +73,11 @@ class MutableAccess extends IncidentAccess {
     @Override
     public boolean mayWork(Actor actor) {
         return answer("mayWork", super.mayWork(actor));
+    }
+
+    @Override
+    public boolean mayBeTold(Actor actor) {
+        return answer("mayBeTold", super.mayBeTold(actor));
     }
 
     @Override

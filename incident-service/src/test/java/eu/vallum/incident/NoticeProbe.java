@@ -23,6 +23,7 @@ final class NoticeProbe {
             "question",
             "timeline",
             "escalation_incident",
+            "entity_audience",
             "download",
             "stage_document",
             "forwarding",

@@ -146,7 +146,7 @@ public final class Stage {
     }
 
     /** A report as an entity's own account sends it. */
-    static Map<String, Object> ownReport() {
+    public static Map<String, Object> ownReport() {
         var report = new HashMap<String, Object>();
         report.put("title", "Laboratory network encrypted");
         report.put("summary", "We work on paper.");

@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import eu.vallum.endtoend.harness.Desk;
 import eu.vallum.endtoend.harness.Desks;
 import eu.vallum.endtoend.harness.EarlyWarning;
+import eu.vallum.endtoend.harness.Eventually;
 import eu.vallum.endtoend.harness.OnPlatform;
 import eu.vallum.endtoend.harness.Organisations;
 import eu.vallum.endtoend.harness.People;
 import eu.vallum.endtoend.harness.Platform;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -80,14 +82,7 @@ class ClickedJourneysTest {
         // given
         var title = "Owed " + UUID.randomUUID();
         var hospital = desks.of(People.LIIS);
-        var report =
-                "{\"title\":\"%s\",\"summary\":\"Laboratory systems are encrypted.\",\"sector\":\"health\",\"awareAt\":\"%s\","
-                                .formatted(
-                                        title,
-                                        Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS))
-                        + "\"suspectedMalicious\":\"yes\",\"crossBorder\":\"no\"}";
-        var answer = platform.api().signedIn(hospital.session()).post(API + "/reports", report);
-        assertEquals(201, answer.status(), answer.body());
+        var report = reported(platform, hospital, title);
         hospital.open("/app/reports");
         var clicks = Clicks.of(hospital);
         // when
@@ -110,13 +105,52 @@ class ClickedJourneysTest {
         assertEquals(3, clicks.made(), "clicks");
         // then: its authority has it too
         var kadri = desks.of(People.KADRI);
-        kadri.open("/app/incidents/" + answer.json().get("id").asText() + "/reports");
+        kadri.open("/app/incidents/" + report + "/reports");
         assertThat(main(kadri)
                         .getByRole(AriaRole.ROW)
                         .filter(has("Incident notification"))
                         .filter(has("Submitted"))
                         .first())
                 .isVisible();
+    }
+
+    @Test
+    void anEntityIsToldThatItsAuthorityAnsweredAndIsLedToItsReport(Platform platform, Desks desks) throws Exception {
+        // given
+        var title = "Answered " + UUID.randomUUID();
+        var hospital = desks.of(People.LIIS);
+        var report = reported(platform, hospital, title);
+        var kadri = desks.of(People.KADRI);
+        // when
+        var feedback = platform.api()
+                .signedIn(kadri.session())
+                .post(
+                        API + "/incidents/" + report + "/feedback",
+                        "{\"text\":\"Keep the disks.\",\"lawEnforcementGuidance\":\"Call the cybercrime bureau.\"}");
+        assertEquals(201, feedback.status(), feedback.body());
+        var reference = platform.api()
+                .signedIn(hospital.session())
+                .get(API + "/reports/" + report)
+                .json()
+                .get("reference")
+                .asText();
+        var notice =
+                main(hospital).getByRole(AriaRole.LINK, named("The authority answered a report of ours: " + reference));
+        Eventually.holds("the entity is told", Duration.ofSeconds(30), () -> {
+            hospital.open("/app/notifications");
+            return notice.count() == 1;
+        });
+        notice.click();
+        // then
+        assertThat(hospital.heading()).hasText(title);
+        assertThat(main(hospital).getByText("Keep the disks.")).isVisible();
+        // and: it says itself how it is told, of its own reports alone
+        hospital.open("/app/settings/notifications");
+        assertThat(main(hospital).getByLabel("A report of ours is overdue")).isVisible();
+        assertThat(main(hospital).getByText("Sectors")).hasCount(0);
+        hospital.page().getByLabel("A report of ours is overdue").selectOption("page");
+        main(hospital).getByRole(AriaRole.BUTTON, buttonNamed("Save")).click();
+        assertThat(main(hospital).getByLabel("A report of ours is overdue")).hasValue("page");
     }
 
     @Test
@@ -259,6 +293,19 @@ class ClickedJourneysTest {
         assertThat(main(estonia).getByText("Escalated", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(main(estonia).getByText("Operational – EU-CyCLONe").first()).isVisible();
+    }
+
+    /** What an entity reports itself. */
+    private static String reported(Platform platform, Desk desk, String title) throws Exception {
+        var report =
+                "{\"title\":\"%s\",\"summary\":\"Laboratory systems are encrypted.\",\"sector\":\"health\",\"awareAt\":\"%s\","
+                                .formatted(
+                                        title,
+                                        Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS))
+                        + "\"suspectedMalicious\":\"yes\",\"crossBorder\":\"no\"}";
+        var answer = platform.api().signedIn(desk.session()).post(API + "/reports", report);
+        assertEquals(201, answer.status(), answer.body());
+        return answer.json().get("id").asText();
     }
 
     private static String filed(Platform platform, Desk desk, String title, Instant aware) throws Exception {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class IncidentAccess {
     private static final Set<String> READERS = Set.of("coordinator", "officer", "agency", "entity-reporter", "guest");
     private static final Set<String> WORKERS = Set.of("coordinator", "officer", "agency");
+    private static final Set<String> TOLD = Set.of("coordinator", "officer", "agency", "entity-reporter");
     private static final Set<String> ANSWERERS = Set.of("coordinator", "officer", "agency", "guest");
     private static final Set<String> GUEST = Set.of("guest");
     private static final Set<String> REPORTERS = Set.of("entity-reporter");
@@ -53,6 +54,11 @@ public class IncidentAccess {
     /** May file, answer and import. */
     public boolean mayWork(Actor actor) {
         return actor.holds(WORKERS);
+    }
+
+    /** Is told what happens, and says how. */
+    public boolean mayBeTold(Actor actor) {
+        return actor.holds(TOLD);
     }
 
     /** May say that it took an incident up, and write to who shared it. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ class KeepingRules {
 
     @Transactional
     Outcome<RuleView.All> list() {
-        return gate.with(access::mayWork, "notice-rule.list", actor -> {
+        return gate.with(access::mayBeTold, "notice-rule.list", actor -> {
             var visible = rules.of(actor.organisation(), Reader.of(actor)).stream()
                     .filter(rule -> visible(actor, rule))
                     .toList();
@@ -73,10 +74,11 @@ class KeepingRules {
                                     .filter(rule -> !rule.ofMailbox())
                                     .findFirst()
                                     .orElseGet(() -> usual(actor)),
-                            lists),
+                            lists,
+                            reports(actor)),
                     visible.stream()
                             .filter(Rule::ofMailbox)
-                            .map(rule -> RuleView.of(rule, lists))
+                            .map(rule -> RuleView.of(rule, lists, reports(actor)))
                             .toList()));
         });
     }
@@ -84,7 +86,7 @@ class KeepingRules {
     /** @param version the version the caller saw; 0 for the first */
     @Transactional
     Outcome<RuleView> keep(RuleId id, KeepRules request, int version) {
-        return gate.with(access::mayWork, "notice-rule.keep", actor -> {
+        return gate.with(access::mayBeTold, "notice-rule.keep", actor -> {
             boolean own = id.equals(RuleId.own(actor.organisation(), Reader.of(actor)));
             if (!own && !access.mayArrange(actor)) {
                 return onlyCoordinators("notice-rule.keep", id);
@@ -242,7 +244,7 @@ class KeepingRules {
     }
 
     private <T> Outcome<T> keeping(RuleId id, String action, BiFunction<Actor, Rule, Outcome<T>> work) {
-        return gate.with(access::mayWork, action, actor -> {
+        return gate.with(access::mayBeTold, action, actor -> {
             var rule = rules.find(actor.organisation(), id).filter(one -> visible(actor, one));
             if (rule.isEmpty()) {
                 audit.denied(action, "notice-rule", List.of(id.value()), "not visible");
@@ -273,13 +275,18 @@ class KeepingRules {
 
     private Outcome<RuleView> shown(Actor actor, RuleId id) {
         var rule = rules.find(actor.organisation(), id).orElseThrow();
-        return Outcome.done(RuleView.of(rule, lists(actor, List.of(rule))));
+        return Outcome.done(RuleView.of(rule, lists(actor, List.of(rule)), reports(actor)));
     }
 
     private Map<UUID, Kept> lists(Actor actor, List<Rule> of) {
         return views.kept(
                 actor.organisation(),
                 of.stream().map(Rule::view).filter(Objects::nonNull).distinct().toList());
+    }
+
+    /** Whether they report for an entity, and are told of its own reports and nothing else. */
+    private static boolean reports(Actor actor) {
+        return !Collections.disjoint(actor.roles(), Reader.REPORTERS);
     }
 
     private static Rule usual(Actor actor) {

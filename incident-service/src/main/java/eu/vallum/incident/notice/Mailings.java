@@ -50,6 +50,7 @@ class Mailings {
                                             and n.organisation in (f.owner, f.recipient))
               when 'finding' then exists (select from summary_finding f join organisation o on o.id = n.organisation and o.kind = 'spoc'
                                           where f.id = n.about)
+              when 'report' then exists (select from entity_audience e where e.organisation = n.organisation and e.incident = n.incident)
               else n.kind = 'withdrawn' and n.gone
                  and exists (select from tombstone t where t.organisation = n.organisation and t.incident = n.incident
                                and (t.persons is null or n.reader = any (t.persons)))
@@ -69,6 +70,7 @@ class Mailings {
             and (n.kind <> 'sighting'
               or exists (select from sighting_request q where q.asking = n.about and q.incident = n.incident and q.ended_at is null
                            and n.organisation in (q.owner, q.other)))
+            and (n.kind <> 'question-asked' or exists (select from question q where q.id = n.about and q.answered_at is null))
             and (n.kind <> 'mention' or exists (select from note m where m.id = n.about and m.withdrawn_at is null))
             and (n.reader like 'mailbox:%%' or n.reader = 'client'
               or exists (select from power_grant g where g.organisation = n.organisation and g.subject = n.reader and not g.revoked

@@ -50,7 +50,13 @@ enum NoticeKind {
     CLOSED(Way.DIGEST),
     REOPENED(Way.DIGEST),
     DUE_SOON(Way.MAIL),
-    OVERDUE(Way.MAIL);
+    OVERDUE(Way.MAIL),
+    FEEDBACK_GIVEN(Way.MAIL, Topic.REPORT, Reader.REPORTERS),
+    QUESTION_ASKED(Way.MAIL, Topic.REPORT, Reader.REPORTERS),
+    REPORT_REQUESTED(Way.MAIL, Topic.REPORT, Reader.REPORTERS),
+    REPORT_ATTACHED(Way.MAIL, Topic.REPORT, Reader.REPORTERS),
+    REPORT_DUE_SOON(Way.MAIL, Topic.REPORT, Reader.REPORTERS),
+    REPORT_OVERDUE(Way.MAIL, Topic.REPORT, Reader.REPORTERS);
 
     private final Way usual;
     private final Topic topic;
@@ -82,7 +88,7 @@ enum NoticeKind {
 
     /** Whether it is about a limit of the law, which no quiet hour stops and no digest keeps back. */
     boolean clock() {
-        return this == DUE_SOON || this == OVERDUE;
+        return this == DUE_SOON || this == OVERDUE || this == REPORT_DUE_SOON || this == REPORT_OVERDUE;
     }
 
     @JsonValue

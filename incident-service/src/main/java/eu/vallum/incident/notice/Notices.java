@@ -54,6 +54,7 @@ class Notices {
                                               and n.organisation in (f.owner, f.recipient))
                 when 'finding' then exists (select from summary_finding f join organisation o on o.id = n.organisation and o.kind = 'spoc'
                                             where f.id = n.about)
+                when 'report' then exists (select from entity_audience e where e.organisation = n.organisation and e.incident = n.incident)
                 else a.incident is not null or t.there end\s""".formatted(READABLE);
 
     /**
@@ -78,7 +79,7 @@ class Notices {
             select f.*, p.reader,
                 case when f.exercise or r.confirmed_at is null then null when w.way = 'digest' then 'digest'
                      when w.way = 'mail' then case when f.clock then 'urgent' else 'calm' end end as pending,
-                case when f.passing is null and f.person is null and not f.gone and f.incident is not null then r.view end as held
+                case when f.passing is null and f.person is null and not f.gone and f.topic = 'incident' then r.view end as held
             from f cross join readers p
             left join notice_rule r on r.organisation = f.organisation and r.reader = p.reader
             left join listing l on l.organisation = f.organisation and l.incident = f.incident
@@ -89,7 +90,7 @@ class Notices {
               and (f.author is null or p.reader <> f.author)
               and (f.persons is null or p.reader = any (f.persons))
               and (f.warn is null or coalesce(r.warn_hours, 6) = f.warn)
-              and (f.person is not null or f.gone or f.incident is null
+              and (f.person is not null or f.gone or f.topic <> 'incident'
                 or (f.officer is null or p.reader = f.officer or p.reader = 'client' or not coalesce(r.mine, true))
                and (coalesce(cardinality(r.sectors), 0) = 0 or l.sector = any (r.sectors))
                and (r.severity is null or l.rank = 0 or l.rank >= vallum_rank(r.severity)))),

@@ -23,6 +23,7 @@ class Noticing {
     private final FactRows rows;
     private final ClockFacts clocks;
     private final WaitingFacts waiting;
+    private final OwnFacts own;
     private final Notices notices;
     private final Rules rules;
     private final Filtering filtering;
@@ -34,6 +35,7 @@ class Noticing {
             FactRows rows,
             ClockFacts clocks,
             WaitingFacts waiting,
+            OwnFacts own,
             Notices notices,
             Rules rules,
             Filtering filtering,
@@ -43,6 +45,7 @@ class Noticing {
         this.rows = rows;
         this.clocks = clocks;
         this.waiting = waiting;
+        this.own = own;
         this.notices = notices;
         this.rules = rules;
         this.filtering = filtering;
@@ -64,6 +67,7 @@ class Noticing {
         var now = now();
         int found = raiseMarked(clocks.overdue(now), now)
                 + raiseMarked(waiting.questions(now), now)
+                + raiseMarked(own.asked(now), now)
                 + raiseMarked(waiting.unattached(now), now)
                 + raiseMarked(waiting.waiting(now), now)
                 + raiseMarked(waiting.accounts(now), now)

@@ -15,6 +15,9 @@ final class Reader {
     /** Who of them may also give them to others, and escalate. */
     static final List<String> DECIDERS = List.of("coordinator", "agency");
 
+    /** Who reports for an entity. */
+    static final List<String> REPORTERS = List.of("entity-reporter");
+
     private Reader() {}
 
     static String of(Actor actor) {

@@ -35,7 +35,7 @@ class ReadingNotices {
 
     @Transactional
     Outcome<Page<NoticeView>> list(boolean unread, @Nullable Cursor after, int limit) {
-        return gate.with(access::mayWork, "notice.list", actor -> {
+        return gate.with(access::mayBeTold, "notice.list", actor -> {
             var rows = notices.page(actor.organisation(), Reader.of(actor), unread, after, limit + 1);
             var page = Page.of(rows, limit, row -> row.view().cursor());
             var shown = page.items().stream().filter(row -> visible(actor, row)).toList();
@@ -55,13 +55,13 @@ class ReadingNotices {
 
     @Transactional
     Outcome<NoticeView.Unread> unread() {
-        return gate.with(access::mayWork, "notice.count", actor -> Outcome.done(count(actor)));
+        return gate.with(access::mayBeTold, "notice.count", actor -> Outcome.done(count(actor)));
     }
 
     /** One of them, which stays as unread as it was. */
     @Transactional
     Outcome<NoticeView> show(NoticeId id) {
-        return gate.with(access::mayWork, "notice.show", actor -> {
+        return gate.with(access::mayBeTold, "notice.show", actor -> {
             var found = find(actor, id);
             if (found.isEmpty()) {
                 audit.denied("notice.show", "notice", List.of(id.value()), "not visible");
@@ -74,7 +74,7 @@ class ReadingNotices {
 
     @Transactional
     Outcome<NoticeView> read(NoticeId id) {
-        return gate.with(access::mayWork, "notice.read", actor -> {
+        return gate.with(access::mayBeTold, "notice.read", actor -> {
             if (find(actor, id).isEmpty()) {
                 audit.denied("notice.read", "notice", List.of(id.value()), "not visible");
                 return Outcome.notFound();
@@ -88,7 +88,7 @@ class ReadingNotices {
     /** @param until what came later stays unread: nobody has seen it */
     @Transactional
     Outcome<NoticeView.Unread> readAll(Instant until) {
-        return gate.with(access::mayWork, "notice.read-all", actor -> {
+        return gate.with(access::mayBeTold, "notice.read-all", actor -> {
             notices.readAll(actor.organisation(), Reader.of(actor), until, clock.instant());
             audit.allowed("notice.read-all", "organisation", List.of(actor.organisation()), "reader");
             return Outcome.done(count(actor));

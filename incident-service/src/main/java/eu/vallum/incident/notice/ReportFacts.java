@@ -4,14 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What happens to a report: that it came, who has it, what came by mail to it, and that it was closed or opened again. */
 @Singleton
 class ReportFacts implements Source {
     private final FactRows rows;
+    private final OwnFacts own;
 
-    ReportFacts(FactRows rows) {
+    ReportFacts(FactRows rows, OwnFacts own) {
         this.rows = rows;
+        this.own = own;
     }
 
     @Override
@@ -20,7 +23,10 @@ class ReportFacts implements Source {
                 "incident-filed",
                 new Asking<>(Filed.class, fact -> filed(fact.incident())),
                 "incident-changed",
-                new Asking<>(Filed.class, fact -> assigned(fact.incident())),
+                new Asking<>(
+                        Filed.class,
+                        fact -> Stream.concat(assigned(fact.incident()).stream(), own.done(fact.incident()).stream())
+                                .toList()),
                 "incident-closed",
                 new Asking<>(Stated.class, fact -> status(fact.incident(), fact.version(), NoticeKind.CLOSED)),
                 "incident-reopened",

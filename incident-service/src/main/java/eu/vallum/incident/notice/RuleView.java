@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether they are the reader's own, or of a mailbox of the organisation
  * @param version 0 while nothing was said: what stands here is what is usual
- * @param ways of every kind
+ * @param ways of every kind that its reader can be told
  * @param view the saved list that an incident has to stand in
  * @param confirmed whether the code that was sent to the mailbox was entered; nothing is mailed before
  */
@@ -61,7 +61,8 @@ record RuleView(
         }
     }
 
-    static RuleView of(Rule rule, Map<UUID, Kept> views) {
+    /** @param reports whether its reader reports for an entity */
+    static RuleView of(Rule rule, Map<UUID, Kept> views, boolean reports) {
         return new RuleView(
                 rule.id(),
                 !rule.ofMailbox(),
@@ -70,6 +71,7 @@ record RuleView(
                 rule.language(),
                 rule.zone().getId(),
                 Arrays.stream(NoticeKind.values())
+                        .filter(kind -> reports == (kind.topic() == Topic.REPORT))
                         .map(kind -> new KeepRules.KindWay(kind, rule.way(kind)))
                         .toList(),
                 rule.mine(),

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What a notice is about, and with that who may be told: whoever sees the incident, the own side of a match, the escalation, or the mail; the
  * authority that an entity's account reports to; whoever is told by the rules themselves; who took a file; the member of a group; the two
- * sides of a summary; and every single point of contact.
+ * sides of a summary; every single point of contact; and the entity whose report it is.
  */
 enum Topic {
     INCIDENT,
@@ -17,7 +17,8 @@ enum Topic {
     DOWNLOAD,
     GROUP,
     SUMMARY,
-    FINDING;
+    FINDING,
+    REPORT;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -53,9 +53,14 @@ public record Person(
         return List.of("csirt", "spoc", "competent-authority").contains(kind);
     }
 
-    /** True for whoever is told of incidents: an authority, or a body of the Union. */
+    /** True for whoever is told of what happens: an authority or a body of the Union of incidents, an entity of its own reports. */
     public boolean notified() {
-        return (authority() || kind.equals("eu-body")) && holds("coordinator", "officer", "agency");
+        return (authority() || kind.equals("eu-body")) && holds("coordinator", "officer", "agency") || reports();
+    }
+
+    /** True for whoever reports for an entity. */
+    public boolean reports() {
+        return kind.equals("entity") && holds("entity-reporter");
     }
 
     /** True when one of the roles is held, as far as is known: what is shown goes by this, what is allowed the services decide. */

@@ -22,6 +22,7 @@ public record Notice(
         @Nullable Instant readAt,
         boolean gone) {
     private static final String INCIDENT = "/app/incidents/{incident}";
+    private static final String REPORT = "/app/reports/{incident}";
 
     /** Where each kind leads. */
     static final Map<String, String> PAGES = Map.ofEntries(
@@ -66,9 +67,15 @@ public record Notice(
             Map.entry("closed", INCIDENT),
             Map.entry("reopened", INCIDENT),
             Map.entry("due-soon", INCIDENT + "/clocks"),
-            Map.entry("overdue", INCIDENT + "/clocks"));
+            Map.entry("overdue", INCIDENT + "/clocks"),
+            Map.entry("feedback-given", REPORT),
+            Map.entry("question-asked", REPORT),
+            Map.entry("report-requested", REPORT),
+            Map.entry("report-attached", REPORT),
+            Map.entry("report-due-soon", REPORT),
+            Map.entry("report-overdue", REPORT));
 
-    private static final Set<String> CLOCKS = Set.of("due-soon", "overdue");
+    private static final Set<String> CLOCKS = Set.of("due-soon", "overdue", "report-due-soon", "report-overdue");
 
     /** Key of what happened in bundle {@code notices}. */
     public String word() {

@@ -51,21 +51,27 @@ class RuleResource {
         private Templates() {}
     }
 
-    /** What the form offers. */
+    /**
+     * What the form offers.
+     *
+     * @param reports whether it is of somebody who reports for an entity, whom no incident concerns but the own
+     */
     record Choices(
             List<String> sectors,
             List<String> severities,
             List<NoticeRule.Offered> lists,
             List<String> leads,
-            List<String> days) {
+            List<String> days,
+            boolean reports) {
         /** A mailbox is read by many: it goes by a list that is shared. */
-        static Choices of(NoticeRule rule, List<NoticeRule.Offered> lists) {
+        static Choices of(NoticeRule rule, List<NoticeRule.Offered> lists, boolean reports) {
             return new Choices(
                     Codes.SECTORS,
                     RuleForm.SEVERITIES,
                     lists.stream().filter(list -> rule.own() || list.shared()).toList(),
                     RuleForm.LEADS,
-                    RuleForm.DAYS);
+                    RuleForm.DAYS,
+                    reports);
         }
 
         /** Whether the list that the rules name is none of these any more. */
@@ -130,7 +136,7 @@ class RuleResource {
             return pages.go(
                     address(kept) + (kept.mailbox() == null || kept.confirmed() ? "?done=saved" : "?done=asked"));
         } catch (Refusal refusal) {
-            if (ofList(refusal)) {
+            if (refusal.names("/view")) {
                 form.refuse("view", "noticeList");
                 return pages.show(422, page(rule, all, form, null, null));
             }
@@ -207,17 +213,12 @@ class RuleResource {
         return pages.show(422, page(rule, all, RuleForm.of(rule), word, null));
     }
 
-    private static boolean ofList(Refusal refusal) {
-        var problem = refusal.problem();
-        return problem != null
-                && problem.errors() != null
-                && problem.errors().stream().anyMatch(error -> error.pointer().equals("/view"));
-    }
-
     private TemplateInstance page(
             NoticeRule rule, NoticeRule.All all, Form form, @Nullable String wrongCode, @Nullable String done) {
-        return Templates.rules(
-                rule, all.mailboxes(), form, Choices.of(rule, incidents.lists().items()), wrongCode, done);
+        var person = pages.shell().person();
+        boolean reports = person != null && person.reports();
+        var lists = reports ? List.<NoticeRule.Offered>of() : incidents.lists().items();
+        return Templates.rules(rule, all.mailboxes(), form, Choices.of(rule, lists, reports), wrongCode, done);
     }
 
     /** The rules of that id; those of a new mailbox when there are none. */

@@ -344,4 +344,22 @@ public interface Notices {
 
     @Message("A deadline of ours has passed")
     String kind_overdue();
+
+    @Message("The authority answered a report of ours")
+    String kind_feedback_given();
+
+    @Message("The authority asks us something")
+    String kind_question_asked();
+
+    @Message("The authority asks us for a report")
+    String kind_report_requested();
+
+    @Message("A report about us is ours to see")
+    String kind_report_attached();
+
+    @Message("A report of ours is due soon")
+    String kind_report_due_soon();
+
+    @Message("A report of ours is overdue")
+    String kind_report_overdue();
 }
