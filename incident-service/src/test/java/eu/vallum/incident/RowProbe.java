@@ -672,6 +672,18 @@ final class RowProbe {
                                         "select count(*) from listing where pap = 'GREEN' and incident = '"
                                                 + scene.incident + "'")));
         keep(
+                "what it has is listed, its files and its open question",
+                () -> Store.as(
+                        owner,
+                        c -> changed(c, """
+                insert into attachment (id, incident, owner, name, type, bytes, sha256, sample, tlp, added_at, added_by, changed_at)
+                values ('%s', '%s', '%s', 'x', 'text/plain', 1, 'w', false, 'AMBER', now(), 'x', now())""".formatted(UuidV7.next(), scene.incident, owner))
+                                + ", "
+                                + Store.count(
+                                        c,
+                                        "select cardinality(has) from listing where organisation = '%s' and incident = '%s'"
+                                                .formatted(owner, scene.incident))));
+        keep(
                 "a saved fact is found",
                 () -> Store.as(
                         owner,

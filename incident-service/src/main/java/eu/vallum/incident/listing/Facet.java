@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * A field that a list is narrowed by, with a count for each of its values. An incident without a value counts nowhere: what only the owner
- * sees (officer, overdue, by whom, regime, channel) is not counted for what others share.
+ * sees (officer, overdue, by whom, regime, channel, what it has) is not counted for what others share.
  */
 enum Facet {
     STATUS("status", "l.status", "open|closed|recalled"),
@@ -46,6 +46,7 @@ enum Facet {
             "case when l.share is null then array_remove(array[case when l.entity_due_at < l.now then 'entity' end, "
                     + "case when l.authority_due_at < l.now then 'authority' end], null) else '{}' end",
             "entity|authority"),
+    HAS("has", "l.has", "attachments|open-question"),
     OWNER("owner", "l.owner::text", IncidentFilter.ID);
 
     private final String code;
@@ -98,7 +99,7 @@ enum Facet {
     }
 
     private boolean several() {
-        return this == AFFECTED || this == REGIME || this == OVERDUE_BY;
+        return this == AFFECTED || this == REGIME || this == OVERDUE_BY || this == HAS;
     }
 
     private static <T> String codes(T[] values, Function<T, String> code) {

@@ -42,6 +42,7 @@ public record IncidentFilter(
         @QueryParam("pap") @Size(max = 4) @Nullable List<@NotNull String> pap,
         @QueryParam("channel") @Size(max = 10) @Nullable List<@NotNull String> channel,
         @QueryParam("overdueBy") @Size(max = 2) @Nullable List<@NotNull String> overdueBy,
+        @QueryParam("has") @Size(max = 2) @Nullable List<@NotNull String> has,
         @QueryParam("owner") @Size(max = 30) @Nullable List<@NotNull String> owner,
 
         @QueryParam("entity") @Pattern(regexp = ID) @Nullable String entity,
@@ -81,6 +82,7 @@ public record IncidentFilter(
             case PAP -> pap;
             case CHANNEL -> channel;
             case OVERDUE_BY -> overdueBy;
+            case HAS -> has;
             case OWNER -> owner;
         };
         return wanted == null ? List.of() : wanted;
@@ -116,6 +118,7 @@ public record IncidentFilter(
                 pap,
                 channel,
                 overdueBy,
+                has,
                 owner,
                 null,
                 receivedFrom,
@@ -146,6 +149,7 @@ public record IncidentFilter(
                 pap,
                 channel,
                 overdueBy,
+                has,
                 owner,
                 entity,
                 receivedFrom,

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eu.vallum.incident.Stage;
 import eu.vallum.incident.Stage.Player;
 import eu.vallum.localstack.TestStack;
+import eu.vallum.platform.id.UuidV7;
 import eu.vallum.platform.testing.MovableClock;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,38 @@ class MoreFieldsTest {
         assertEquals(2, counts(owner, "overdueBy", "").get("entity"));
         assertEquals(List.of(), ids(recipient, "overdueBy=entity"));
         owner.asks().get(API + "/incidents?overdueBy=nobody").then().statusCode(400);
+    }
+
+    @Test
+    void by_its_files_and_open_questions_an_owner_finds_its_own_and_a_recipient_nothing() {
+        // given
+        var path = API + "/incidents/" + byPhone;
+        var file = path + "/attachments/" + UuidV7.next();
+        owner.asks()
+                .contentType("application/octet-stream")
+                .queryParam("name", "proxy.log")
+                .body("03:12 CONNECT".getBytes(StandardCharsets.UTF_8))
+                .put(file)
+                .then()
+                .statusCode(201);
+        owner.sends(Map.of("text", "Since when?"))
+                .post(path + "/questions")
+                .then()
+                .statusCode(201);
+        // then
+        assertEquals(List.of(byPhone), ids(owner, "has=attachments"));
+        assertEquals(List.of(byPhone), ids(owner, "has=open-question&has=attachments"));
+        assertEquals(Map.of("attachments", 1, "open-question", 1), counts(owner, "has", ""));
+        assertEquals(List.of(), ids(recipient, "has=attachments"));
+        assertEquals(Map.of(), counts(recipient, "has", ""));
+        // when
+        owner.sends(Map.of("reason", "of another case"))
+                .post(file + "/removal")
+                .then()
+                .statusCode(200);
+        // then
+        assertEquals(List.of(), ids(owner, "has=attachments"));
+        assertEquals(List.of(byPhone), ids(owner, "has=open-question"));
     }
 
     private void marked(String incident, String pap) {

@@ -22,6 +22,7 @@ public enum Field {
     SUSPECTED_MALICIOUS("suspectedMalicious", "answer", "yes|no|unknown"),
     REGIME("regime", "regime", "[a-z][a-z0-9-]{0,59}"),
     OVERDUE_BY("overdueBy", "overdueby", "entity|authority"),
+    HAS("has", "has", "attachments|open-question"),
     CHANNEL("channel", "channel", "portal|phone|mail|paper|public-form|api"),
     PAP("pap", "pap", "CLEAR|GREEN|AMBER|RED"),
     MEMBER_STATE("memberState", "state", String.join("|", Codes.STATES)),

@@ -463,6 +463,15 @@ public interface Listing {
     @Message("Permissible actions (PAP)")
     String field_pap();
 
+    @Message("Has")
+    String field_has();
+
+    @Message("Files")
+    String has_attachments();
+
+    @Message("An unanswered question")
+    String has_open_question();
+
     @Message("The entity")
     String overdueby_entity();
 
