@@ -11,16 +11,18 @@ final class ClusterDatabase implements AutoCloseable {
 
     private final Postgres server;
     private final Secrets secrets;
+    private final String database;
 
-    private ClusterDatabase(Postgres server, Secrets secrets) {
+    private ClusterDatabase(Postgres server, Secrets secrets, String database) {
         this.server = server;
         this.secrets = secrets;
+        this.database = database;
     }
 
     static ClusterDatabase start(Path directory, int port, String database) throws SQLException {
         var secrets = Secrets.in(directory.resolve("secrets"));
         var server = Postgres.start(directory.resolve("data"), port, secrets, directory.resolve("postgres.log"));
-        var started = new ClusterDatabase(server, secrets);
+        var started = new ClusterDatabase(server, secrets, database);
         try (var admin = started.connect("postgres", "postgres")) {
             run(
                     admin,
@@ -37,7 +39,12 @@ final class ClusterDatabase implements AutoCloseable {
         return started;
     }
 
-    Connection connect(String database, String role) throws SQLException {
+    /** As the role that owns the database. */
+    Connection connect() throws SQLException {
+        return connect(database, database + "_owner");
+    }
+
+    private Connection connect(String database, String role) throws SQLException {
         return server.connect(database, role, password(role));
     }
 
@@ -45,7 +52,7 @@ final class ClusterDatabase implements AutoCloseable {
         return secrets.get(role);
     }
 
-    String url(String database) {
+    String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts a service's own jar with the environment that its manifests give: as the job, then as the deployment. */
 class MigrationJobTest {
@@ -42,20 +44,9 @@ class MigrationJobTest {
             + " with a misspelt name or without a secret")
     void theJobMigratesAndTheServiceStarts() throws IOException, InterruptedException, SQLException {
         // given
-        var jar = project.root().resolve(SERVICE + "/target/quarkus-app/quarkus-run.jar");
-        Assumptions.assumeTrue(Files.exists(jar), "NOT PACKAGED: " + jar);
+        var jar = jar(SERVICE);
         try (var database = ClusterDatabase.start(directory, Ports.free(), "research")) {
-            // when
-            var job = start(jar, environment("Job", SERVICE + "-migration", database));
-
-            // then
-            assertTrue(job.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "the job does not end: " + log());
-            assertEquals(0, job.exitValue(), this::log);
-            try (var owner = database.connect("research", "research_owner");
-                    var statement = owner.createStatement();
-                    var row = statement.executeQuery("select count(*), bool_and(success) from flyway_schema_history")) {
-                assertTrue(row.next() && row.getInt(1) > 1 && row.getBoolean(2), "not migrated");
-            }
+            migrates(SERVICE, jar, database);
 
             // when
             var environment = environment("Deployment", SERVICE, database);
@@ -79,6 +70,37 @@ class MigrationJobTest {
             var absent = new HashMap<>(environment);
             absent.remove("VALLUM_DATABASE_APP_PASSWORD");
             refuses(jar, absent, "The variable VALLUM_DATABASE_APP_PASSWORD is not set");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identity-service,identity", "incident-service,incident"})
+    @DisplayName("the job of every other service migrates as the owner and ends, too")
+    void everyOtherJobMigrates(String service, String name) throws IOException, InterruptedException, SQLException {
+        var jar = jar(service);
+        try (var database = ClusterDatabase.start(directory, Ports.free(), name)) {
+            migrates(service, jar, database);
+        }
+    }
+
+    private Path jar(String service) {
+        var jar = project.root().resolve(service + "/target/quarkus-app/quarkus-run.jar");
+        Assumptions.assumeTrue(Files.exists(jar), "NOT PACKAGED: " + jar);
+        return jar;
+    }
+
+    private void migrates(String service, Path jar, ClusterDatabase database)
+            throws IOException, InterruptedException, SQLException {
+        // when
+        var job = start(jar, environment("Job", service + "-migration", database));
+
+        // then
+        assertTrue(job.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), () -> "the job does not end: " + log());
+        assertEquals(0, job.exitValue(), this::log);
+        try (var owner = database.connect();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery("select count(*), bool_and(success) from flyway_schema_history")) {
+            assertTrue(row.next() && row.getInt(1) > 1 && row.getBoolean(2), "not migrated");
         }
     }
 
@@ -115,7 +137,7 @@ class MigrationJobTest {
             all.put(variable.path("name").asText(), value(variable, database));
         }
         all.keySet().removeIf(key -> key.startsWith("KAFKA_") || key.equals("JAVA_TOOL_OPTIONS"));
-        all.put("VALLUM_DATABASE_URL", database.url("research"));
+        all.put("VALLUM_DATABASE_URL", database.url());
         all.put("VALLUM_KAFKA", "127.0.0.1:" + Ports.free());
         all.put("VALLUM_REALM_URL", "http://127.0.0.1:" + Ports.free() + "/realms/vallum");
         all.remove("VALLUM_BLIND_KEY_FILE");
