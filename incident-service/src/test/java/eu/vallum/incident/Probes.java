@@ -1,7 +1,6 @@
 package eu.vallum.incident;
 
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,10 +33,10 @@ final class Probes {
         return answers;
     }
 
-    /** Whether any answer is another than it was. What is about the table comes first, as it mostly tells. */
-    boolean differ(Map<String, String> was, String table) {
+    /** Whether an answer of those about the table, or of all others, is another than it was. */
+    boolean differ(Map<String, String> was, String table, boolean about) {
         return all.entrySet().stream()
-                .sorted(Comparator.comparing(one -> !one.getValue().about().contains(table)))
+                .filter(one -> one.getValue().about().contains(table) == about)
                 .anyMatch(one -> !one.getValue().answer().equals(was.get(one.getKey())));
     }
 }

@@ -41,7 +41,7 @@ class MarkerTest {
         var incident = new Planting(platform, marks).everywhere();
         var examples = new ExamplePlanting(platform, marks, folder);
         examples.everywhere();
-        var planting = new FormPlanting(platform, desks, marks);
+        var planting = new FormPlanting(platform, desks.untraced(), marks);
         var forms = planting.everywhere();
         planting.stored(incident);
         Thread.sleep(6_000); // spans are sent in batches of 5 s

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(DoorStack.class)
 class ApiTest {
+    private static final String ENTITIES = "/api/incident/v1/entities/imports";
     private static final String INCIDENTS = "/api/incident/v1/incidents";
     private static final String PROBLEM = "application/problem+json";
     private String gateway;
@@ -148,6 +149,44 @@ class ApiTest {
         // then
         assertEquals(413, status);
         assertEquals(before, Origin.SEEN.size(), "the service saw no whole request");
+    }
+
+    @Test
+    void the_limits_of_files_and_of_pages_hold_as_that_of_json_does() throws Exception {
+        // given
+        int before = Origin.SEEN.size();
+        // when, then: a file as large as its contract lets it be reaches the service, and one byte more does not
+        given().auth()
+                .oauth2(agency)
+                .contentType("text/csv")
+                .body("x".repeat(5 * 1024 * 1024))
+                .post(ENTITIES)
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(agency)
+                .contentType("text/csv")
+                .body("x".repeat(5 * 1024 * 1024 + 1))
+                .post(ENTITIES)
+                .then()
+                .statusCode(413)
+                .contentType(PROBLEM);
+        assertEquals(before + 1, Origin.SEEN.size());
+        // when, then: a form
+        given().contentType("application/x-www-form-urlencoded")
+                .body("title=" + "x".repeat(16 * 1024 * 1024))
+                .post("/app/escalations")
+                .then()
+                .statusCode(413);
+        // when, then: a form that does not say how long it is
+        var request = HttpRequest.newBuilder(URI.create(gateway + "/app/escalations"))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> endless(1024)))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertEquals(411, client.send(request, BodyHandlers.ofString()).statusCode());
+        }
     }
 
     @Test

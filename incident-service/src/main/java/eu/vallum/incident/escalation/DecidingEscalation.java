@@ -110,7 +110,7 @@ public class DecidingEscalation {
                 return Outcome.refused(IncidentProblem.ESCALATION_NOT_ACTIVE, null);
             }
             var now = clock.instant();
-            var about = whole.of(actor, escalations.linked(escalation));
+            var about = whole.of(actor, escalations.linked(escalation.owner(), escalation.id()));
             if (about.isEmpty()) {
                 return Outcome.refused(
                         IncidentProblem.ESCALATION_NOT_ACTIVE, "You no longer have any of its incidents; stand down.");

@@ -120,13 +120,13 @@ class Escalations {
                 == 1;
     }
 
-    /** The incidents that it is about, as far as its owner has them. */
-    List<UUID> linked(Stored escalation) {
+    /** The incidents that an escalation of this organisation is about, as far as it has them. */
+    List<UUID> linked(UUID owner, UUID escalation) {
         return sql.list(
                 "select incident from escalation_incident where owner = ? and escalation = ?",
                 row -> row.uuid("incident"),
-                escalation.owner(),
-                escalation.id());
+                owner,
+                escalation);
     }
 
     /** Titles of incidents that the caller has whole. */

@@ -12,6 +12,7 @@ import eu.vallum.incident.escalation.Escalations.Written;
 import eu.vallum.incident.problem.Outcome;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,12 +56,19 @@ class ShowingEscalation {
         return whole.of(actor, report.incidents()).keySet().containsAll(report.incidents());
     }
 
-    /** The incidents that the actor knows to be in it: its owner all, others those of the reports that they may read. */
+    /** The incidents that the actor knows to be in it: those of the reports that they may read, and where it is theirs all. */
     List<IncidentId> known(Actor actor, Stored e) {
-        var known = access.owns(actor, e.owner())
-                ? whole.of(actor, escalations.linked(e)).keySet().stream()
-                : readable(actor, e.id()).stream().flatMap(report -> report.incidents().stream());
-        return known.distinct().map(IncidentId::new).toList();
+        return Stream.concat(
+                        own(actor, e).keySet().stream(),
+                        readable(actor, e.id()).stream().flatMap(report -> report.incidents().stream()))
+                .distinct()
+                .map(IncidentId::new)
+                .toList();
+    }
+
+    /** What an escalation of the actor's own organisation is about; nothing of another's. */
+    private Map<UUID, Seen> own(Actor actor, Stored e) {
+        return whole.of(actor, escalations.linked(actor.organisation(), e.id()));
     }
 
     private List<Written> readable(Actor actor, UUID escalation) {
@@ -78,7 +86,7 @@ class ShowingEscalation {
     }
 
     private List<Linked> linked(Actor actor, Stored e) {
-        var about = whole.of(actor, escalations.linked(e));
+        var about = own(actor, e);
         var owners = directory.named(about.values().stream().map(Seen::owner));
         var titles = escalations.titles(about.keySet());
         return about.values().stream()

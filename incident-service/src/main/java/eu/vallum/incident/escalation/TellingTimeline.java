@@ -32,7 +32,8 @@ class TellingTimeline {
     }
 
     void decided(Actor actor, Stored escalation, EntryKind kind, String words, Instant now) {
-        var about = whole.of(actor, escalations.linked(escalation)).values();
+        var about = whole.of(actor, escalations.linked(escalation.owner(), escalation.id()))
+                .values();
         boolean known = kind == EntryKind.ESCALATED || escalation.confirmedAt() != null;
         tell(actor, about, kind, escalation.level(), words, known, now);
     }
