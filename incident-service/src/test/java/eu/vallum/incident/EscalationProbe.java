@@ -138,6 +138,9 @@ final class EscalationProbe {
                 "escalation: reports left",
                 scene.owner.organisation(),
                 "situation_report where escalation = '" + ID + "'");
+        // their policy hides them from everybody else, whether they are there or not
+        steps.job(
+                "escalation: reports left for the job", "notices", "situation_report where escalation = '" + ID + "'");
         steps.reads(
                 "escalation: links left",
                 scene.owner.organisation(),
