@@ -64,6 +64,12 @@ public final class Listener implements AutoCloseable {
         return listening;
     }
 
+    /** Whether a service's feed flows in it; a browser's stream joins several, and each begins when it can. */
+    public boolean isFed(String service) {
+        return events.stream()
+                .anyMatch(event -> event.type().equals("ready") && event.data().contains("\"" + service + "\""));
+    }
+
     public int connects() {
         return connects;
     }

@@ -52,7 +52,10 @@ class FeedResumptionTest {
         all.addAll(browsers);
         try {
             Eventually.holds(
-                    "all listen", Duration.ofSeconds(30), () -> all.stream().allMatch(Listener::isListening));
+                    "all listen",
+                    Duration.ofSeconds(30),
+                    () -> all.stream().allMatch(Listener::isListening)
+                            && browsers.stream().allMatch(browser -> browser.isFed("incident")));
 
             // when
             var filed = fileWhileAGatewayDies(platform, all);
